@@ -50,3 +50,6 @@ PROSE = "PROSE"
 
 PLAIN = "PLAIN"
 """A column that by its meaning holds no personal data: checked with patterns only."""
+
+MACHINE = "MACHINE"
+"""A column of identifiers between machines, such as Message-ID: shaped like addresses, nobody's; not searched."""
