@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inzage.labels import PLAIN, PROSE
+from inzage.labels import MACHINE, PLAIN, PROSE
 
 
 class Role(StrEnum):
@@ -31,7 +31,7 @@ class Field:
     """One named value of a record, as exported.
 
     `holds` is the kind of personal data that the column holds by its meaning (a `Label`), `PLAIN` where it
-    holds none, `PROSE` where the reader cannot tell.
+    holds none, `MACHINE` where it holds identifiers between machines, `PROSE` where the reader cannot tell.
     """
 
     name: str
@@ -83,4 +83,4 @@ class Settled:
 
 Item = Record | Unreadable | Settled
 
-__all__ = ["PLAIN", "PROSE", "Field", "Item", "Person", "Record", "Role", "Settled", "Unreadable"]
+__all__ = ["MACHINE", "PLAIN", "PROSE", "Field", "Item", "Person", "Record", "Role", "Settled", "Unreadable"]
