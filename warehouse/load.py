@@ -1,0 +1,231 @@
+"""Read a file into the warehouse: in chunks, each stored whole or not at all, and the sum kept.
+
+read = stored + duplicate + unreadable. A file whose reading was cut off is taken out again and read from its
+start, so that the result is that of an undisturbed run.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import connectors
+from connectors.record import Item, Record, Settled, Unreadable
+from inzage.errors import InzageError, ReaderError, describe
+from warehouse.connection import Warehouse
+from warehouse.rows import Columns, content_id
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+CHUNK = 5_000
+"""Records stored at a time: bounds the memory of a reading, whatever the size of the file."""
+
+_RECORD_COLUMNS = ("record", "kind", "place", "key", "thread", "at_iso", "at_text", "moment")
+_PEOPLE_COLUMNS = (
+    "record", "role", "name", "email", "phone", "handle", "name_key", "email_key", "phone_key", "handle_key",
+)  # fmt: skip
+_PART_COLUMNS = ("record", "seq", "part", "name", "holds", "start", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What became of the rows of a file. `read` counts records and what could not be read."""
+
+    read: int = 0
+    stored: int = 0
+    duplicate: int = 0
+    unreadable: int = 0
+
+    def __add__(self, other: "Sums") -> "Sums":
+        return Sums(
+            self.read + other.read,
+            self.stored + other.stored,
+            self.duplicate + other.duplicate,
+            self.unreadable + other.unreadable,
+        )
+
+    @property
+    def balanced(self) -> bool:
+        """Nothing lost: read = stored + duplicate + unreadable."""
+        return self.read == self.stored + self.duplicate + self.unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: `state` is read, known (ingested before), unknown or failed."""
+
+    state: str
+    sums: Sums
+    reader: str = ""
+
+
+def load(
+    warehouse: Warehouse,
+    path: Path,
+    kind: str | None = None,
+    *,
+    region: str = "BE",
+    progress: Callable[[int], None] = lambda _: None,
+) -> tuple[str, Outcome]:
+    """Store what `path` holds; returns the file's id and what became of it. `progress` gets rows read so far."""
+    try:
+        reader = kind or connectors.recognise(path)
+        content = content_id_of(path)
+        file = content_id(content, reader or _NO_READER, connectors.manner(reader, path))
+    except OSError as fault:
+        return _not_readable(warehouse, path, f"it cannot be opened ({type(fault).__name__})")
+    except InzageError as fault:
+        return _not_readable(warehouse, path, str(fault))
+    if known := warehouse.row("file_sums", file):
+        read, unreadable = int(known[0]), int(known[1])
+        return file, Outcome("known", Sums(read, 0, read - unreadable, unreadable), reader or _NO_READER)
+    with warehouse.transaction():
+        _forget_earlier(warehouse, path, content)
+        _start(warehouse, file, content, path, reader or _NO_READER)
+    items = _safely(connectors.reader(reader).read(path)) if reader else iter([_UNKNOWN])
+    sums = _store(warehouse, file, reader or _NO_READER, items, region, progress)
+    warehouse.run("file_complete", sums.read, sums.stored, sums.duplicate, sums.unreadable, file)
+    return file, Outcome("read" if reader else "unknown", sums, reader or _NO_READER)
+
+
+_NO_READER = "unknown"
+_UNKNOWN = Unreadable(
+    "whole file",
+    "no reader recognises this file",
+    "name its kind with --as, describe it in a .mapping.toml beside it, or leave it out",
+)
+
+
+def content_id_of(path: Path) -> str:
+    """The id of a file's content; of a folder's: of all its files with their names."""
+    digest = hashlib.sha256()
+    for member in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
+        digest.update(str(member.relative_to(path)).encode("utf-8", "surrogateescape"))
+        with member.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return str(UUID(bytes=digest.digest()[:16]))
+
+
+def _safely(items: Iterator[Item]) -> Iterator[Item]:
+    """A reader that breaks off ends in an `Unreadable`: what it gave so far stays, and the run goes on."""
+    try:
+        yield from items
+    except ReaderError as fault:
+        yield Unreadable("whole file", str(fault))
+    except Exception as fault:  # noqa: BLE001 - a fault in one reader must not lose the other files
+        yield Unreadable(
+            "rest of the file",
+            f"the reader broke off ({describe(fault)})",
+            "report this; the rows before it are stored",
+        )
+
+
+def _store(
+    warehouse: Warehouse,
+    file: str,
+    source: str,
+    items: Iterator[Item],
+    region: str,
+    progress: Callable[[int], None],
+) -> Sums:
+    total, batch = Sums(), _Batch()
+    for item in items:
+        match item:
+            case Record():
+                batch.columns.add(source, item, region)
+                batch.taken += 1
+            case Unreadable():
+                batch.unreadable.append((item.place, item.reason, item.remedy))
+            case Settled(what="source"):
+                source = item.choice
+                warehouse.run("file_source", source, file)
+            case Settled():
+                batch.settled.append((item.what, item.choice, item.why))
+        if batch.taken + len(batch.unreadable) >= CHUNK:
+            total += _flush(warehouse, file, source, batch)
+            progress(total.read)
+            batch = _Batch()
+    return total + _flush(warehouse, file, source, batch)
+
+
+@dataclass
+class _Batch:
+    """What is read and not stored yet."""
+
+    columns: Columns = field(default_factory=Columns)
+    unreadable: list[tuple[str, str, str]] = field(default_factory=list)
+    settled: list[tuple[str, str, str]] = field(default_factory=list)
+    taken: int = 0
+
+
+def _flush(warehouse: Warehouse, file: str, source: str, batch: _Batch) -> Sums:
+    chunk = batch.columns
+    with warehouse.transaction():
+        fresh = _table(_RECORD_COLUMNS, chunk.records)
+        warehouse.run("load_fresh", incoming_records=fresh)
+        stored = warehouse.run("load_records", file, source)
+        warehouse.run("load_people", incoming_people=_table(_PEOPLE_COLUMNS, chunk.people))
+        warehouse.run("load_parts", incoming_parts=_table(_PART_COLUMNS, chunk.parts))
+        rows = [(text, content, prose) for text, (content, prose) in chunk.texts.items()]
+        incoming = _table(("text", "content", "prose"), rows)
+        warehouse.run("load_texts", incoming_texts=incoming)
+        warehouse.run("load_texts_prose", incoming_texts=incoming)
+        for row in batch.unreadable:
+            warehouse.run("load_unreadable", file, *row)
+        for row in batch.settled:
+            warehouse.run("load_settled", file, *row)
+    unreadable = len(batch.unreadable)
+    return Sums(batch.taken + unreadable, stored, batch.taken - stored, unreadable)
+
+
+def _forget_earlier(warehouse: Warehouse, path: Path, content: str) -> None:
+    """Take out what a reading that was cut off, or that took the same content for another kind, left behind."""
+    earlier = [str(file) for (file,) in warehouse.rows("file_readings", content)]
+    for file in (*earlier, _failed_id(path)):
+        for table in ("parts", "people", "records", "unreadable", "settled", "files"):
+            warehouse.run(f"forget_{table}", file)
+
+
+def _failed_id(path: Path) -> str:
+    return content_id(str(path).encode("utf-8", "surrogateescape").hex(), "failed")
+
+
+_TYPES = {"seq": "int32", "start": "int32", "moment": "timestamp[us]", "prose": "bool"}
+
+
+def _table(names: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> "pa.Table":
+    import pyarrow as pa
+
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
+    return pa.table({name: _array(name, column) for name, column in zip(names, columns, strict=True)})
+
+
+def _array(name: str, column: tuple[object, ...]) -> "pa.Array":
+    import pyarrow as pa
+
+    kind = pa.type_for_alias(_TYPES.get(name, "string"))
+    try:
+        return pa.array(column, type=kind)
+    except UnicodeEncodeError:  # half a surrogate pair, as broken JSON escapes leave it
+        whole = [str(value).encode("utf-8", "replace").decode("utf-8") for value in column]
+        return pa.array(whole, type=kind)
+
+
+def _not_readable(warehouse: Warehouse, path: Path, reason: str) -> tuple[str, Outcome]:
+    """A file that cannot be opened, or whose mapping is wrong: named, counted, and the run goes on."""
+    file = _failed_id(path)
+    with warehouse.transaction():
+        _forget_earlier(warehouse, path, file)
+        warehouse.run("file_start", file, file, path.name, path.suffix.lower(), _NO_READER, _NO_READER, 0)
+        warehouse.run("load_unreadable", file, "whole file", reason, "put that right and read it again")
+        warehouse.run("file_complete", 1, 0, 0, 1, file)
+    return file, Outcome("failed", Sums(1, 0, 0, 1), _NO_READER)
+
+
+def _start(warehouse: Warehouse, file: str, content: str, path: Path, reader: str) -> None:
+    members = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
+    size = sum(member.stat().st_size for member in members)
+    warehouse.run("file_start", file, content, path.name, path.suffix.lower(), reader, reader, size)

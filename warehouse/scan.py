@@ -1,0 +1,107 @@
+"""Which texts still have to be analysed, and what was found in them.
+
+Findings hang on the text and the detector's version: a second scan costs only what is new, and a changed
+detector re-does all. A chunk is stored whole or not at all, so an interrupted scan goes on where it stopped.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from detectors.finding import Finding
+from warehouse.connection import Warehouse
+from warehouse.keys import value_key
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A text that waits for analysis."""
+
+    text: str
+    content: str
+    prose: bool
+    language: str | None
+
+
+def plan(warehouse: Warehouse, detector: str, size: int) -> int:
+    """Queue what `detector` has not analysed yet, in chunks of `size` texts; returns the number of chunks."""
+    with warehouse.transaction():
+        warehouse.run("scan_clear")
+        warehouse.run("scan_plan", size, detector)
+    return warehouse.number("scan_chunks")
+
+
+def pending(warehouse: Warehouse, chunk: int) -> list[Pending]:
+    """The texts of a chunk, shortest first: texts of a length share a batch well."""
+    return [Pending(str(text), *rest) for text, *rest in warehouse.rows("scan_pending", chunk)]
+
+
+def store(
+    warehouse: Warehouse,
+    detector: str,
+    texts: Sequence[Pending],
+    languages: Sequence[str],
+    findings: Sequence[Sequence[Finding]],
+    region: str = "BE",
+) -> int:
+    """Keep what was found in each of `texts`; returns the number of findings."""
+    rows = [
+        (
+            text.text, detector, f.start, f.end, f.label, f.score, f.rule,
+            value_key(f.label, text.content[f.start : f.end], region),
+        )
+        for text, found in zip(texts, findings, strict=True)
+        for f in found
+    ]  # fmt: skip
+    done = [
+        (text.text, detector, text.prose, language) for text, language in zip(texts, languages, strict=True)
+    ]
+    incoming = _done_table(done)
+    with warehouse.transaction():
+        warehouse.run("scan_forget_findings", detector, incoming_done=incoming)
+        warehouse.run("scan_forget_analysed", detector, incoming_done=incoming)
+        warehouse.run("scan_done", incoming_done=incoming)
+        warehouse.run("scan_languages", incoming_done=incoming)
+        warehouse.run("scan_findings", incoming_findings=_findings_table(rows))
+    return len(rows)
+
+
+def conclude(warehouse: Warehouse, detector: str) -> None:
+    """All texts are analysed by `detector`: what older ones found is dropped, and this is the one in force."""
+    with warehouse.transaction():
+        warehouse.run("scan_purge_findings", detector)
+        warehouse.run("scan_purge_analysed", detector)
+
+
+def detector_in_force(warehouse: Warehouse) -> str:
+    """The version whose findings the warehouse holds; "" before the first scan."""
+    row = warehouse.row("scan_detector")
+    return str(row[0]) if row else ""
+
+
+def _done_table(rows: list[tuple[str, str, bool, str]]) -> "pa.Table":
+    import pyarrow as pa
+
+    text, detector, prose, language = (list(column) for column in zip(*rows, strict=True))
+    return pa.table({"text": text, "detector": detector, "prose": prose, "language": language})
+
+
+def _findings_table(rows: list[tuple[str, str, int, int, str, float, str, str]]) -> "pa.Table":
+    import pyarrow as pa
+
+    names = ("text", "detector", "start", "end", "label", "score", "rule", "value_key")
+    kinds = (
+        pa.string(),
+        pa.string(),
+        pa.int32(),
+        pa.int32(),
+        pa.string(),
+        pa.float64(),
+        pa.string(),
+        pa.string(),
+    )
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
+    return pa.table({n: pa.array(c, type=k) for n, c, k in zip(names, columns, kinds, strict=True)})

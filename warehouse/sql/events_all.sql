@@ -1,0 +1,1 @@
+SELECT seq, moment, about, event, detail, previous, hash FROM events ORDER BY seq;

@@ -1,0 +1,1 @@
+UPDATE files SET complete = true, read = ?, stored = ?, duplicate = ?, unreadable = ? WHERE file = ?;

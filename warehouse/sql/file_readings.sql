@@ -1,0 +1,1 @@
+SELECT file FROM files WHERE content = ?;

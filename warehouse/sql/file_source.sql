@@ -1,0 +1,1 @@
+UPDATE files SET source = ? WHERE file = ?;

@@ -1,0 +1,1 @@
+INSERT INTO files (file, content, name, suffix, reader, source, size, complete) VALUES (?, ?, ?, ?, ?, ?, ?, false);

@@ -1,0 +1,1 @@
+SELECT read, unreadable FROM files WHERE file = ? AND complete;

@@ -1,0 +1,1 @@
+DELETE FROM people WHERE record IN (SELECT record FROM records WHERE file = ?);

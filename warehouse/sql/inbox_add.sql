@@ -1,0 +1,1 @@
+INSERT INTO inbox (run, seq, path, reader) VALUES (?, ?, ?, ?);

@@ -1,0 +1,1 @@
+SELECT seq, path, reader FROM inbox WHERE run = ? ORDER BY seq;

@@ -1,0 +1,3 @@
+UPDATE inbox
+SET outcome = ?, reader = ?, file = ?::UUID, read = ?, stored = ?, duplicate = ?, unreadable = ?
+WHERE run = ? AND seq = ?;

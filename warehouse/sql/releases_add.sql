@@ -1,0 +1,1 @@
+INSERT INTO releases VALUES (?, now()::TIMESTAMP, ?, 'asked', 0);

@@ -1,0 +1,1 @@
+UPDATE releases SET state = ?, rows_released = ? WHERE release = ?;

@@ -1,0 +1,1 @@
+SELECT coalesce(max(release), 0) + 1 FROM releases;

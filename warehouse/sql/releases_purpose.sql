@@ -1,0 +1,1 @@
+SELECT purpose FROM releases WHERE release = ?;

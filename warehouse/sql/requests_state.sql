@@ -1,0 +1,1 @@
+UPDATE requests SET state = ? WHERE request = ?;

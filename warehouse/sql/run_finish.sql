@@ -1,0 +1,1 @@
+UPDATE runs SET finished = now()::TIMESTAMP WHERE run = ?;

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT chunk) FROM scan_queue;

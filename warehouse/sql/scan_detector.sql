@@ -1,0 +1,1 @@
+SELECT detector FROM analysed GROUP BY detector ORDER BY count(*) DESC, detector LIMIT 1;

@@ -1,0 +1,1 @@
+INSERT INTO analysed SELECT text::UUID, detector, prose FROM incoming_done;

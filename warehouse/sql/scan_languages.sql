@@ -1,0 +1,3 @@
+UPDATE texts SET language = d.language
+FROM incoming_done d
+WHERE texts.text = d.text::UUID AND texts.language IS NULL;

@@ -1,0 +1,1 @@
+DELETE FROM findings WHERE detector <> ?;

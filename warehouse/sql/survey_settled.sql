@@ -1,0 +1,1 @@
+SELECT file, what, choice, why FROM settled ORDER BY file, what, choice;

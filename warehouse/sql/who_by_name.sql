@@ -1,0 +1,1 @@
+SELECT record, role, name, email, phone, handle, name_key, email_key, phone_key, handle_key FROM people WHERE name_key IN (SELECT unnest(?::VARCHAR[]) EXCEPT SELECT '');
