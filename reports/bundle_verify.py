@@ -1,0 +1,200 @@
+"""Check an access bundle: `verify(path)`, or `python bundle_verify.py FILE` where only Python is installed.
+
+Uses the standard library alone and believes nothing that the file says about itself. It finds damage, loss
+and careless change. It cannot tell a bundle that someone made anew from end to end: for that, compare the
+SHA-256 of the whole zip with the one that the controller recorded.
+"""
+
+import hashlib
+import json
+import re
+import stat
+import sys
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 2 << 30
+READMES = frozenset({"LEESMIJ.txt", "LISEZMOI.txt", "README.txt", "LIESMICH.txt"})
+FIXED = frozenset(
+    {"report.html", "data.json", "schema.json", "redactions.json", "completeness.json", "manifest.json"}
+)
+
+_MAX_RATIO = 400  # text packs 5 to 100 times smaller; deflate itself stops at about 1,030
+_SMALL = 1 << 24  # below 16 MiB no ratio is dangerous
+_END = b"PK\x05\x06"
+_END_SIZE = 22  # the end record of a zip without a comment
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The outcome: `problems` are sentences without personal values, `members` the files in the zip."""
+
+    ok: bool
+    problems: tuple[str, ...]
+    members: int
+
+
+def verify(path: Path) -> Verification:
+    """Check that a bundle is whole and unchanged and that its sums add up; never raises for what it holds.
+
+    Nothing is unpacked to disk. Sizes are checked before anything is decompressed: 2 GiB in all, and no
+    member packed suspiciously tightly.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return _result(["the file is larger than 2 GiB"], 0)
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            problems = [*_frame(path, archive), *_names(members), *_sizes(members)]
+            if not problems:
+                problems = list(_content(archive))
+            return _result(problems, len(members))
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
+        return _result(["the file is not a whole zip: it is damaged or was cut off"], 0)
+    except OSError:
+        return _result(["the file cannot be opened"], 0)
+
+
+def _result(problems: list[str], members: int) -> Verification:
+    return Verification(not problems, tuple(problems), members)
+
+
+def _frame(path: Path, archive: zipfile.ZipFile) -> Iterator[str]:
+    """A zip tolerates bytes before and after itself; a bundle has none."""
+    with path.open("rb") as file:
+        start = file.read(4)
+        file.seek(max(0, path.stat().st_size - _END_SIZE))
+        end = file.read(4)
+    if start != b"PK\x03\x04" or end != _END or archive.comment:
+        yield "something was added before or after the bundle"
+
+
+def _names(members: list[zipfile.ZipInfo]) -> Iterator[str]:
+    names = Counter(member.filename for member in members)
+    if any(_escapes(member) for member in members):
+        yield "a member's name points outside the folder that it would be unpacked to, or it is a link"
+    if unknown := sum(names[name] for name in names if name not in FIXED | READMES):
+        yield f"{unknown} members do not belong in a bundle"
+    if double := sorted(name for name in names if names[name] > 1 and name in FIXED | READMES):
+        yield f"there more than once: {', '.join(double)}"
+    if missing := sorted(FIXED - names.keys()):
+        yield f"missing: {', '.join(missing)}"
+    if sum(name in READMES for name in names) != 1:
+        yield "there is not exactly one file that explains the bundle (README.txt in the reader's language)"
+    if any(member.flag_bits & 0x1 for member in members):
+        yield "a member is encrypted"
+
+
+def _escapes(member: zipfile.ZipInfo) -> bool:
+    """Zip slip: absolute, with a drive, climbing up, with a backslash; or a symbolic link by its mode."""
+    name = member.orig_filename
+    link = stat.S_ISLNK(member.external_attr >> 16)
+    return link or name.startswith("/") or re.search(r"[\\:\0]", name) is not None or ".." in name.split("/")
+
+
+def _sizes(members: list[zipfile.ZipInfo]) -> Iterator[str]:
+    if sum(member.file_size for member in members) > MAX_BYTES:
+        yield "unpacked, the bundle would be larger than 2 GiB"
+    tight = (member.file_size > max(_SMALL, _MAX_RATIO * member.compress_size) for member in members)
+    if any(tight):
+        yield "a member is packed more tightly than text can be"
+
+
+def _content(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Hashes first; what the members say is compared only where they are the ones that were packed."""
+    manifest = _load(archive, "manifest.json")
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("members"), dict):
+        yield "manifest.json cannot be read"
+        return
+    changed = list(_changed(archive, manifest["members"]))
+    yield from changed
+    if not changed:
+        try:
+            yield from _agreement(archive, manifest)
+        except (AttributeError, KeyError, TypeError):
+            yield "the members do not have the form of a bundle"
+
+
+def _changed(archive: zipfile.ZipFile, listed: dict[str, Any]) -> Iterator[str]:
+    present = {member.filename for member in archive.infolist()} - {"manifest.json"}
+    if present != listed.keys():
+        yield "manifest.json does not list the files that are there"
+    for name in sorted(present & listed.keys()):
+        if listed[name] != _measured(archive, name):
+            yield f"{name} is not the file that was packed"
+
+
+def _measured(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with archive.open(name) as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+                size += len(block)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return {}
+    return {"sha256": digest.hexdigest(), "bytes": size}
+
+
+def _load(archive: zipfile.ZipFile, name: str) -> Any:
+    """A JSON member; None where it is none, or nested so deeply that it was made to break a reader."""
+    try:
+        return json.loads(archive.read(name))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _agreement(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> Iterator[str]:
+    """Whether the members tell one story: one request, one set of sums, as many records as the sums count."""
+    data, ledger = _load(archive, "data.json"), _load(archive, "completeness.json")
+    redactions = _load(archive, "redactions.json")
+    if len({part["request"] for part in (manifest, data, ledger, redactions)}) != 1:
+        yield "the members are of different requests"
+    if manifest["sums"] != ledger["sums"]:
+        yield "manifest.json and completeness.json give different sums"
+    yield from _sums(ledger["sums"], data["entries"])
+    whole = (
+        bool(ledger["sums"]) and not ledger["skipped"] and not any(s["unreadable"] for s in ledger["sums"])
+    )
+    if ledger["complete"] is not whole or data["complete"] is not whole:
+        yield "the bundle says of itself that it is complete where its sums do not, or the reverse"
+    ids = {entry["id"] for entry in data["entries"]}
+    if any(row["entry"] not in ids for row in redactions["redactions"]):
+        yield "redactions.json speaks of records that are not in data.json"
+
+
+def _sums(sums: list[dict[str, Any]], entries: list[dict[str, Any]]) -> Iterator[str]:
+    parts = ("in_bundle", "not_about", "duplicate", "unreadable")
+    for place, row in enumerate(sums, start=1):
+        numbers = [row[part] for part in parts]
+        if min(numbers) < 0 or sum(numbers) != row["read"]:
+            yield f"the sums of file {place} in completeness.json do not add up"
+    counted = Counter[str]()
+    for row in sums:
+        counted[row["source"]] += row["in_bundle"]
+    if sum(counted.values()) != len(entries):
+        yield f"the sums count {sum(counted.values())} records, data.json holds {len(entries)}"
+    elif +counted != Counter(entry["source"] for entry in entries):
+        yield "the sums and data.json divide the records differently over the sources"
+
+
+def main() -> int:
+    """Check the file named on the command line: 0 where it is right, 1 where it is not, 2 for wrong usage."""
+    if len(sys.argv) != 2:
+        sys.stderr.write("usage: bundle_verify.py FILE\n")
+        return 2
+    outcome = verify(Path(sys.argv[1]))
+    sys.stdout.write(
+        "".join(f"{line}\n" for line in outcome.problems or ("the bundle is whole and unchanged",))
+    )
+    return 0 if outcome.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
