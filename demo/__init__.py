@@ -1,0 +1,1 @@
+"""The demo exports: a made-up bicycle shop, its customers, and what their systems would export about them."""
