@@ -1,0 +1,1 @@
+"""Speed, beside the named rival in the same run."""

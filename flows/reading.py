@@ -1,0 +1,97 @@
+"""`inzage read`: what a reader makes of an export, shown and not stored."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import connectors
+from connectors.record import Record, Settled, Unreadable
+from flows.progress import talk
+from inzage.errors import InzageError, describe
+from warehouse.inbox import walk
+
+
+def read_out(paths: Sequence[Path], kind: str | None, *, as_json: bool) -> bool:
+    """Write every record as a JSON line, tell sums and troubles on stderr; True where all was read."""
+    whole = True
+    for path in (file for given in paths for file in walk(given)):
+        counts, troubles, settled = _read_one(path, kind)
+        whole = whole and not troubles
+        _tell(path, counts, troubles, settled, as_json=as_json)
+    return whole
+
+
+def list_readers() -> None:
+    """The kinds that can be read, and what each is, by the first line of its reader's description."""
+    for kind, reader in connectors.READERS.items():
+        module = sys.modules[reader.read.__module__]
+        first = (module.__doc__ or "").strip().splitlines()[0]
+        sys.stdout.write(f"{kind:10} {first}\n")
+
+
+def _read_one(path: Path, kind: str | None) -> tuple[Counter[str], list[Unreadable], list[Settled]]:
+    counts: Counter[str] = Counter()
+    troubles: list[Unreadable] = []
+    settled: list[Settled] = []
+    for item in _items(path, kind):
+        match item:
+            case Record():
+                counts["records"] += 1
+                sys.stdout.write(json.dumps(_row(item), ensure_ascii=False) + "\n")
+            case Unreadable():
+                counts["unreadable"] += 1
+                troubles.append(item)
+            case Settled():
+                settled.append(item)
+    return counts, troubles, settled
+
+
+def _items(path: Path, kind: str | None) -> Iterable[Any]:
+    found = kind or connectors.recognise(path)
+    if found is None:
+        yield Unreadable("whole file", "no reader recognises this file", "name its kind with --as, or map it")
+        return
+    yield Settled("reader", found)
+    try:
+        yield from connectors.reader(found).read(path)
+    except InzageError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - one file's fault must not hide the others
+        yield Unreadable("rest of the file", f"the reader broke off ({describe(fault)})", "report this")
+
+
+def _row(record: Record) -> dict[str, Any]:
+    row = asdict(record)
+    row["people"] = [{k: v for k, v in person.items() if v} for person in row["people"]]
+    return {key: value for key, value in row.items() if value}
+
+
+def _tell(
+    path: Path, counts: Counter[str], troubles: list[Unreadable], settled: list[Settled], *, as_json: bool
+) -> None:
+    read = counts["records"] + counts["unreadable"]
+    if as_json:
+        talk.print(
+            json.dumps({
+                "file": str(path), "read": read, **counts,
+                "settled": [asdict(s) for s in settled], "troubles": [asdict(t) for t in troubles],
+            }),
+            markup=False, soft_wrap=True,
+        )  # fmt: skip
+        return
+    talk.print(
+        f"{path}: {read} read = {counts['records']} records + {counts['unreadable']} unreadable", markup=False
+    )
+    for s in settled:
+        talk.print(f"  {s.what}: {s.choice}{f' ({s.why})' if s.why else ''}", markup=False, soft_wrap=True)
+    for t in troubles:
+        talk.print(
+            f"  {t.place}: {t.reason}{f'; {t.remedy}' if t.remedy else ''}",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
