@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from uuid import UUID
 
 from connectors.record import PLAIN, PROSE, Person, Record
 from connectors.splitting import split
@@ -13,9 +12,8 @@ _SEPARATOR = "\x1f"
 
 
 def content_id(*values: str) -> str:
-    """The id of some content: the first 128 bits of its SHA-256, written as a UUID."""
-    digest = hashlib.sha256(_SEPARATOR.join(values).encode("utf-8", "surrogatepass")).digest()
-    return str(UUID(bytes=digest[:16]))
+    """The id of some content: the first 128 bits of its SHA-256, in hexadecimal, as the warehouse reads a UUID."""
+    return hashlib.sha256(_SEPARATOR.join(values).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def record_id(source: str, record: Record) -> str:
