@@ -14,21 +14,9 @@ from anonymizers.sweep import Sweep, SweepResult
 from detectors.finding import Finding
 from detectors.known import KnownNames
 from detectors.merge import merge
+from warehouse.messages import Message
 
 COLUMNS = ("id", "source", "kind", "language", "month", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message as it goes in: its own words with what was found in them, and who takes part in its thread."""
-
-    source: str
-    kind: str
-    language: str
-    month: str
-    text: str
-    findings: tuple[Finding, ...]
-    participants: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class PhoneRecognizer(LocalRecognizer):
     _CANDIDATE = re.compile(r"(?<![0-9])[+(0](?:[\s./()\-–]{0,3}[0-9]){7,}")
     _MARGIN = 3
     _SHORTEST = 8  # digits
-    _DATE = re.compile(r"[0-3]?[0-9]([-/. ])[01]?[0-9]\1(?:19|20)?[0-9]{2}")
+    _DATE = re.compile(r"[0-3]?[0-9]([-/. ])[01]?[0-9]\1(?:19|20)?[0-9]{2}(?: +[0-2]?[0-9])?")  # and an hour
     _BARE = re.compile(r"(?<![0-9+])(?:32|31|33|352|49|44)[0-9]{8,10}(?![0-9])")
 
     def __init__(self, language: str) -> None:

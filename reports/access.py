@@ -28,7 +28,8 @@ from warehouse.survey import code_name
 from warehouse.who import everyone
 
 _DIRECTIONS: dict[str, Direction] = {
-    "subject": "about", "author": "written", "colleague": "written", "recipient": "received", "mentioned": "mentioned",
+    "subject": "about", "author": "written", "colleague": "written", "recipient": "received", "key": "mentioned",
+    "mentioned": "mentioned",
 }  # fmt: skip
 _OWN_RECORD = frozenset({"subject", "author"})
 

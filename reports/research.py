@@ -1,10 +1,9 @@
 """From the warehouse to an anonymised release: CSV, Parquet, a page that says what it is, all swept."""
 
 import io
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from anonymizers.release import COLUMNS, Message, Release, make_release
+from anonymizers.release import COLUMNS, Release, make_release
 from anonymizers.sweep import Sweep
 from detectors.known import KnownNames
 from reports.release import MarkerCount, ReleaseReport, Withheld
@@ -21,12 +20,7 @@ def release(warehouse: Warehouse) -> Release:
     known = identifiers(warehouse)
     everyone = KnownNames(dict.fromkeys(sorted(known.get("PERSON", ())), ""))
     staff = KnownNames(dict.fromkeys(first_names(warehouse), ""), short=True, capitalised=True)
-    return make_release(_messages(warehouse), (everyone, staff), Sweep(known))
-
-
-def _messages(warehouse: Warehouse) -> Iterator[Message]:
-    for m in messages(warehouse):
-        yield Message(m.source, m.kind, m.language, m.month, m.text, m.findings, m.participants)
+    return make_release(messages(warehouse), (everyone, staff), Sweep(known))
 
 
 def as_csv(made: Release) -> bytes:

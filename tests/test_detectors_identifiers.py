@@ -39,6 +39,8 @@ def found(text: str, language: str = "nl") -> list[tuple[str, str]]:
         ("06 12 34 56 78", [("06 12 34 56 78", "PHONE")]),
         ("+44 7400 123456", [("+44 7400 123456", "PHONE")]),
         ("geleverd op 04-05-1987 of 04.05.1987, 02/03/2024", []),
+        ("03-03-2026 14:05", []),
+        ("02/03/2026 9:30", []),
         ("mijn gsm is 32470123406.", [("32470123406", "PHONE")]),
         ("op 12-03-2024 om 10:30 is order 123456 klaar", []),
         # dates of birth, by the word beside them; other dates are left alone

@@ -8,7 +8,7 @@ from warehouse.connection import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
-class MessageRow:
+class Message:
     """The own words of a message (no quotes, no signature), with findings and the names in its thread."""
 
     record: str
@@ -21,11 +21,11 @@ class MessageRow:
     participants: tuple[str, ...]
 
 
-def messages(warehouse: Warehouse) -> Iterator[MessageRow]:
+def messages(warehouse: Warehouse) -> Iterator[Message]:
     """Every piece of body text of every message, note and call."""
     for record, source, kind, language, month, text, found, names in warehouse.stream("release_messages"):
         findings = tuple(Finding(f["s"], f["e"], f["l"], f["p"], f["r"]) for f in found)
-        yield MessageRow(str(record), source, kind, language, month, text, findings, tuple(names))
+        yield Message(str(record), source, kind, language, month, text, findings, tuple(names))
 
 
 def identifiers(warehouse: Warehouse) -> dict[str, set[str]]:
