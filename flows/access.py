@@ -8,6 +8,7 @@ from subjects import requests
 from subjects.identity import find, holdings
 from subjects.policy import read_policy
 from warehouse.connection import open_warehouse
+from warehouse.scan import require_searched
 
 
 @story
@@ -28,6 +29,7 @@ def make_bundle(home: str, request: str, out: str) -> dict[str, int]:
     settings, place = read_settings(Path(home)), Path(home)
     with open_warehouse(place) as warehouse:
         asked = requests.verified(warehouse, request, "access")
+        require_searched(warehouse)
         subject = find(warehouse, asked.subject_key, settings.region)
         held = holdings(warehouse, subject)
         language = language_of_person(warehouse, list(held.links)) or settings.language
@@ -44,5 +46,6 @@ def make_bundle(home: str, request: str, out: str) -> dict[str, int]:
         "redactions": len(bundle.redactions),
         "near_matches": bundle.near_matches,
         "complete": int(complete(bundle)),
+        "files": len(bundle.sums),
         "problems": len(problems),
     }

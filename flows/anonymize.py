@@ -8,7 +8,7 @@ from flows.steps import publish, step, story
 from inzage.errors import RefusedError
 from warehouse import releases
 from warehouse.connection import open_warehouse
-from warehouse.scan import detector_in_force
+from warehouse.scan import detector_in_force, require_searched
 
 
 @story
@@ -27,7 +27,10 @@ def make_release(home: str, release: int, out: str) -> dict[str, int]:
 
     with open_warehouse(Path(home)) as warehouse:
         if not detector_in_force(warehouse):
-            raise RefusedError("nothing has been scanned yet, so nothing can be masked; run: inzage scan")
+            raise RefusedError(
+                "nothing has been scanned yet, so there is nothing to release; run: inzage scan"
+            )
+        require_searched(warehouse)
         made = research.release(warehouse)
         if not made.sweep.clean:
             releases.finish(warehouse, release, "refused", 0)

@@ -58,9 +58,12 @@ def home_of(home: Path | None) -> Path:
 def _version(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False,  # noqa: FBT002
+    home: Home = None,
 ) -> None:
     if version:
         typer.echo(__version__)
         raise typer.Exit
+    if home:
+        os.environ["INZAGE_HOME"] = str(home)
     if ctx.invoked_subcommand is None:
         raise typer.Exit(2)

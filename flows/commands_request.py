@@ -118,6 +118,10 @@ def access(
             f"{counts['near_matches']} records bear the same name without a shared key: left out, check them"
         )
     typer.echo(out / f"inzage-{number}.zip")
+    if not counts["files"]:
+        raise RefusedError(
+            "nothing has been read into this warehouse yet, so the bundle says nothing; run: inzage ingest"
+        )
     if counts["problems"] or not counts["complete"]:
         raise RefusedError(
             "the bundle is not complete: its completeness table says which rows could not be read"

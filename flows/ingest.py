@@ -9,15 +9,18 @@ from warehouse import inbox
 from warehouse.connection import open_warehouse
 from warehouse.load import Sums, load
 
+CHUNK = 50
+"""Files read in one task."""
+
 
 @story
 def ingest(home: str, run: int) -> dict[str, int]:
-    """Read every file of a run, one after the other; returns its sums."""
+    """Read every file of a run, a few at a time; returns its sums."""
     entries = count_entries(home, run)
-    with progress("reading", entries) as advance:
-        for seq in range(1, entries + 1):
-            read_entry(home, run, seq)
-            advance(seq)
+    with progress("reading files", entries) as advance:
+        for first in range(1, entries + 1, CHUNK):
+            read_entries(home, run, first, first + CHUNK - 1)
+            advance(min(first + CHUNK - 1, entries))
     return add_up(home, run)
 
 
@@ -31,19 +34,19 @@ def ingest_drop(home: str) -> dict[str, int]:
 def count_entries(home: str, run: int) -> int:
     """How many files the run was asked to read."""
     with open_warehouse(Path(home)) as warehouse:
-        return len(inbox.entries(warehouse, run))
+        return inbox.size(warehouse, run)
 
 
 @step
-def read_entry(home: str, run: int, seq: int) -> dict[str, int]:
-    """Read one file; returns its sums."""
-    with open_warehouse(Path(home)) as warehouse:
-        entry = inbox.entry(warehouse, run, seq)
-        region = read_settings(Path(home)).region
-        with progress("rows") as advance:
+def read_entries(home: str, run: int, first: int, last: int) -> dict[str, int]:
+    """Read some files of a run, those numbered `first` to `last`; returns their sums."""
+    region, sums = read_settings(Path(home)).region, Sums()
+    with open_warehouse(Path(home)) as warehouse, progress("rows") as advance:
+        for entry in inbox.entries(warehouse, run, first, last):
             file, outcome = load(warehouse, entry.path, entry.reader, region=region, progress=advance)
-        inbox.finish(warehouse, run, seq, file, outcome)
-        return _counts(outcome.sums)
+            inbox.finish(warehouse, run, entry.seq, file, outcome)
+            sums += outcome.sums
+    return _counts(sums)
 
 
 @step

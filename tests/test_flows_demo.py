@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -272,3 +273,18 @@ def test_nothing_leaves_before_the_person_is_verified(demo: Demo, tmp_path: Path
     assert checked.code == 0
     shown = inzage("request", "show", number, "--home", demo.home)
     assert [word in shown.out for word in ("opened", "verified by attestation", "answered")] == [True] * 3
+
+
+def test_nothing_leaves_while_a_text_has_not_been_searched(demo: Demo, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(demo.home, home)
+    (tmp_path / "WhatsApp-chat met Rik.txt").write_text("13-02-2026 09:01 - Rik: iets nieuws\n", "utf-8")
+    inzage("ingest", tmp_path / "WhatsApp-chat met Rik.txt", "--home", home)
+    number = inzage(
+        "request", "open", "--kind", "access", "--from", "evi.smets@inbox.example", "--home", home
+    ).out
+    inzage("request", "verify", number.strip(), "--attest", "called back on file", "--home", home)
+    for command in (("access", number.strip()), ("anonymize", "--purpose", "test")):
+        run = inzage(*command, "--out", tmp_path / "out", "--home", home)
+        assert (run.code, "inzage scan" in run.err) == (1, True), run.err
+    assert not (tmp_path / "out").exists()

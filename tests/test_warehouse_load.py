@@ -1,5 +1,6 @@
 """Nothing lost, nothing twice, nothing half: what the warehouse promises about reading files."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -103,6 +104,19 @@ def test_folders_are_walked_without_hidden_files_and_mappings(tmp_path: Path) ->
     for folder in ("cur", "new", "tmp"):
         (maildir / folder).mkdir(parents=True)
     assert [path.name for path in inbox.walk(tmp_path)] == ["Maildir", "a.txt", "b.csv"]
+
+
+def test_a_file_name_that_is_no_utf_8_is_read_all_the_same(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9 100%.txt"))
+    odd.write_text(CHAT, "utf-8")
+    with open_warehouse(tmp_path / "home") as warehouse:
+        run = inbox.queue(warehouse, [odd])
+        ((seq, path, _),) = [(e.seq, e.path, e.reader) for e in inbox.entries(warehouse, run, 1, 9)]
+        assert path == odd
+        file, outcome = load.load(warehouse, path)
+        inbox.finish(warehouse, run, seq, file, outcome)
+        (result,) = inbox.results(warehouse, run)
+    assert (result.state, result.stored) == ("read", 4)
 
 
 def test_killed_in_the_middle_and_run_again_equals_undisturbed(tmp_path: Path) -> None:

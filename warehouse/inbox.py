@@ -1,8 +1,11 @@
 """What a run is asked to read. Flows carry the run's number; the paths, which may name people, stay here."""
 
+import codecs
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes
 
 from connectors import recognise
 from connectors.mapped import is_mapping
@@ -26,7 +29,7 @@ def queue(warehouse: Warehouse, paths: Sequence[Path], kind: str | None = None) 
         warehouse.run("run_start", run)
         found = [file for path in paths for file in walk(path)]
         for seq, path in enumerate(found, start=1):
-            warehouse.run("inbox_add", run, seq, str(path), kind)
+            warehouse.run("inbox_add", run, seq, storable(path), kind)
     return run
 
 
@@ -41,14 +44,32 @@ def walk(path: Path) -> Iterator[Path]:
         yield from walk(member)
 
 
-def entries(warehouse: Warehouse, run: int) -> list[Entry]:
-    """What the run is asked to read, in order."""
-    return [Entry(seq, Path(path), reader) for seq, path, reader in warehouse.rows("inbox_entries", run)]
+def storable(path: Path) -> str:
+    """A path as text that can be stored: bytes that are no UTF-8 (names out of old archives) are kept as %XX."""
+    return str(path).replace("%", "%25").encode("utf-8", "surrogateescape").decode("utf-8", "percent")
 
 
-def entry(warehouse: Warehouse, run: int, seq: int) -> Entry:
-    """One entry of a run."""
-    return next(e for e in entries(warehouse, run) if e.seq == seq)
+def size(warehouse: Warehouse, run: int) -> int:
+    """How many files the run is asked to read."""
+    return warehouse.number("inbox_size", run)
+
+
+def entries(warehouse: Warehouse, run: int, first: int, last: int) -> list[Entry]:
+    """What the run is asked to read, in order, from number `first` to number `last`."""
+    rows = warehouse.rows("inbox_entries", run, first, last)
+    return [Entry(seq, _as_path(path), reader) for seq, path, reader in rows]
+
+
+def _as_path(stored: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(stored)))
+
+
+def _percent(fault: UnicodeError) -> tuple[str, int]:
+    assert isinstance(fault, UnicodeDecodeError)
+    return "".join(f"%{byte:02X}" for byte in fault.object[fault.start : fault.end]), fault.end
+
+
+codecs.register_error("percent", _percent)
 
 
 def finish(warehouse: Warehouse, run: int, seq: int, file: str, outcome: Outcome) -> None:
@@ -88,7 +109,7 @@ class Result:
 
 def results(warehouse: Warehouse, run: int) -> list[Result]:
     """What became of every entry of a run, in order."""
-    return [Result(*row) for row in warehouse.rows("inbox_results", run)]
+    return [Result(unquote(path), *rest) for path, *rest in warehouse.rows("inbox_results", run)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +124,4 @@ class Trouble:
 
 def troubles(warehouse: Warehouse, run: int) -> list[Trouble]:
     """All that a run could not read, with the remedy."""
-    return [Trouble(*row) for row in warehouse.rows("inbox_troubles", run)]
+    return [Trouble(unquote(path), *rest) for path, *rest in warehouse.rows("inbox_troubles", run)]

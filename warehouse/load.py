@@ -233,7 +233,7 @@ def _not_readable(warehouse: Warehouse, path: Path, reason: str) -> tuple[str, O
     file = _failed_id(path)
     with warehouse.transaction():
         _forget_earlier(warehouse, path, file)
-        warehouse.run("file_start", file, file, path.name, path.suffix.lower(), _NO_READER, _NO_READER, 0)
+        warehouse.run("file_start", file, file, *_named(path), _NO_READER, _NO_READER, 0)
         warehouse.run("load_unreadable", file, "whole file", reason, "put that right and read it again")
         warehouse.run("file_complete", 1, 0, 0, 1, file)
     return file, Outcome("failed", Sums(1, 0, 0, 1), _NO_READER)
@@ -242,4 +242,10 @@ def _not_readable(warehouse: Warehouse, path: Path, reason: str) -> tuple[str, O
 def _start(warehouse: Warehouse, file: str, content: str, path: Path, reader: str) -> None:
     members = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
     size = sum(member.stat().st_size for member in members)
-    warehouse.run("file_start", file, content, path.name, path.suffix.lower(), reader, reader, size)
+    warehouse.run("file_start", file, content, *_named(path), reader, reader, size)
+
+
+def _named(path: Path) -> tuple[str, str]:
+    """A file's name and suffix; bytes in them that are no UTF-8 become question marks."""
+    name, suffix = (part.encode("utf-8", "replace").decode() for part in (path.name, path.suffix.lower()))
+    return name, suffix

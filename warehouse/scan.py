@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from detectors.finding import Finding
+from inzage.errors import RefusedError
 from warehouse.connection import Warehouse
 from warehouse.keys import value_key
 
@@ -80,6 +81,15 @@ def detector_in_force(warehouse: Warehouse) -> str:
     """The version whose findings the warehouse holds; "" before the first scan."""
     row = warehouse.row("scan_detector")
     return str(row[0]) if row else ""
+
+
+def require_searched(warehouse: Warehouse) -> None:
+    """Raise `RefusedError` while a stored text has not been searched: nobody in it would be recognised."""
+    left = warehouse.number("scan_unsearched", detector_in_force(warehouse))
+    if left:
+        raise RefusedError(
+            f"{left} stored texts have not been searched yet, so people in them would be missed; run: inzage scan"
+        )
 
 
 def _done_table(rows: list[tuple[str, str, bool, str]]) -> "pa.Table":

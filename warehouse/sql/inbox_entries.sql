@@ -1,1 +1,1 @@
-SELECT seq, path, reader FROM inbox WHERE run = ? ORDER BY seq;
+SELECT seq, path, reader FROM inbox WHERE run = ? AND seq BETWEEN ? AND ? ORDER BY seq;
