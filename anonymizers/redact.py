@@ -4,6 +4,7 @@ Other people become labels that stay the same through the whole bundle (`[persoo
 conversation can still be followed (GDPR art. 15(4), recital 63). Only the label is kept; the value is not.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from detectors.known import KnownNames
 from detectors.merge import merge
 from inzage.folding import words
 from inzage.labels import DIRECT_IDENTIFIERS, Label
-from warehouse.keys import value_key
+from warehouse.keys import national_form, value_key
 
 _WORDS: dict[str, dict[str, str]] = {
     "person": {"nl": "persoon", "fr": "personne", "en": "person", "de": "Person"},
@@ -35,6 +36,11 @@ _ADDRESSING = frozenset(
     ).split()
 )
 """Words around a name that are nobody's name."""
+
+_GREETING = re.compile(
+    rf"(?:\W*\b(?:{'|'.join(sorted(_ADDRESSING - {'de', 'van', 'der', 'den'}, key=len, reverse=True))})\b)+",
+    re.IGNORECASE,
+)
 
 _OWN_IN_OWN_RECORD = frozenset(DIRECT_IDENTIFIERS) - {Label.PERSON, Label.EMAIL, Label.PHONE}
 
@@ -110,21 +116,25 @@ class Redactor:
             return self._names_of_others(text, finding)
         if about_subject and finding.label in _OWN_IN_OWN_RECORD:
             return ()
-        return (
-            ()
-            if value_key(finding.label, value, self.region) in self.own.keys
-            else ((finding.start, finding.end),)
-        )
+        key = value_key(finding.label, value, self.region)
+        mine = self.own.keys.intersection((key, national_form(key)))
+        return () if mine else ((finding.start, finding.end),)
 
     def _names_of_others(self, text: str, finding: Finding) -> Iterable[tuple[int, int]]:
         """The words in a span of names that are not the person's and not mere forms of address."""
         mine = KnownNames(dict.fromkeys(self.own.names, "")).find(text[finding.start : finding.end])
         edges = [finding.start, *(finding.start + n for k in mine for n in (k.start, k.end)), finding.end]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            found = words(text[start:end])
-            foreign = [w for w in found if w not in _ADDRESSING and w not in self._own_words()]
-            if foreign:
-                yield _trimmed(text, start, end)
+            if any(self._is_foreign(words(text[start:end]))):
+                greeting = _GREETING.match(text, start, end)
+                yield _trimmed(text, greeting.end() if greeting else start, end)
+
+    def _is_foreign(self, found: Sequence[str]) -> Iterable[bool]:
+        """For each word of a name, whether it is neither the person's nor a form of address; `J.` of `J. Peeters`
+        is Jan Peeters' own."""
+        mine = self._own_words()
+        initials = {word[0] for word in mine} if mine.intersection(found) else set()
+        return (word not in mine | _ADDRESSING | initials for word in found)
 
     def _own_words(self) -> frozenset[str]:
         return frozenset(word for name in self.own.names for word in words(name))

@@ -22,10 +22,11 @@ from subjects.identity import Holdings, Link, Subject
 from subjects.policy import PolicyFile
 from warehouse.connection import Warehouse
 from warehouse.dossier import Dossier, Place, dossiers, file_shares
+from warehouse.keys import value_key
 from warehouse.ledger import Request
 from warehouse.scan import detector_in_force
 from warehouse.survey import code_name
-from warehouse.who import everyone
+from warehouse.who import PersonRow, everyone
 
 _DIRECTIONS: dict[str, Direction] = {
     "subject": "about", "author": "written", "colleague": "written", "recipient": "received", "key": "mentioned",
@@ -45,8 +46,8 @@ def assemble(
     region: str = "BE",
 ) -> Bundle:
     """The finished answer to one request for access, ready to be packed."""
-    redactor = _redactor(warehouse, subject, language, region)
     found = dossiers(warehouse, held.links)
+    redactor = _redactor(everyone(warehouse), subject, _signed(found, held, region), language, region)
     entries, redactions = [], []
     for dossier in found:
         entry, redacted = _entry(dossier, held.links[dossier.record], redactor)
@@ -70,12 +71,28 @@ def assemble(
     )
 
 
-def _redactor(warehouse: Warehouse, subject: Subject, language: str, region: str) -> Redactor:
-    people = everyone(warehouse)
-    names = {subject.name, *(p.name for p in people if p.name_key in subject.names)} - {""}
+def _signed(found: Iterable[Dossier], held: Holdings, region: str) -> set[str]:
+    """The addresses and numbers under which the person signs what they write."""
+    return {
+        value_key(finding.label, place.content[finding.start : finding.end], region)
+        for dossier in found
+        if any(link.basis == "author" for link in held.links[dossier.record])
+        for place in dossier.places
+        if place.part == "signature"
+        for finding in place.findings
+        if finding.label in ("EMAIL", "PHONE")
+    }
+
+
+def _redactor(
+    people: Iterable[PersonRow], subject: Subject, signed: set[str], language: str, region: str
+) -> Redactor:
+    people = list(people)
+    theirs = {key for p in people for key in (p.email_key, p.phone_key)}  # a firm's number is others' too
+    names = {*subject.called, *(p.name for p in people if p.name_key in subject.names)}
     others = {p.name for p in people if p.name_key and p.name_key not in subject.names}
     colleagues = {k for p in people if p.role == "colleague" for k in (p.name_key, p.email_key) if k}
-    own = Own(subject.keys, frozenset(names), subject.shown)
+    own = Own(subject.keys | (signed - theirs), frozenset(names), subject.shown)
     return Redactor(own, language, known_names(others), frozenset(colleagues), region)
 
 

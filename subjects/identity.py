@@ -22,6 +22,7 @@ class Subject:
     keys: frozenset[str]
     names: frozenset[str]  # name keys of at least two words
     name: str  # as most often written
+    called: frozenset[str]  # every name they go by, as written, single words too
     shown: tuple[str, ...]  # their addresses and numbers, as written
 
     @property
@@ -102,11 +103,12 @@ def _beside(warehouse: Warehouse, rows: Collection[PersonRow]) -> list[PersonRow
 
 def _subject(keys: set[str], rows: Iterable[PersonRow]) -> Subject:
     listed = list(rows)
-    written = [row.name for row in listed if len(words(row.name)) > 1]
+    called = [row.name for row in listed if words(row.name)]
+    written = [name for name in called if len(words(name)) > 1] or called
     name = max(sorted(set(written)), key=written.count, default="")
     shown = {value for row in listed for value in (row.email.strip(), row.phone.strip()) if value}
     names = {row.name_key for row in listed if len(row.name_key.split()) > 1}
-    return Subject(frozenset(keys), frozenset(names), name, tuple(sorted(shown)))
+    return Subject(frozenset(keys), frozenset(names), name, frozenset(called), tuple(sorted(shown)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from warehouse.connection import open_warehouse
+
 ROOT = Path(__file__).parents[1]
 
 WATCH = '''
@@ -84,3 +86,13 @@ def inzage(*arguments: str | Path, env: dict[str, str] | None = None, stdin: str
 
 def _clean_environment() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "INZAGE_", "DO_NOT_TRACK"))}
+
+
+def record_ids(demo: Demo) -> dict[tuple[str, str], str]:
+    """(file name, the truth file's key or place) -> the id of that record in the demo's warehouse."""
+    with open_warehouse(demo.home) as warehouse:
+        rows = warehouse._connection.execute(
+            "SELECT record, f.name, r.key, r.place FROM records r JOIN files f USING (file)"
+        ).fetchall()
+    places = {(name, place): str(record) for record, name, _, place in rows}
+    return places | {(name, key): str(record) for record, name, key, _ in rows if key}

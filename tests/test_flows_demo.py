@@ -16,7 +16,7 @@ import pytest
 
 from reports.bundle import verify
 from subjects.identity import find, holdings
-from tests.running import ROOT, WATCH, Demo, inzage
+from tests.running import ROOT, WATCH, Demo, inzage, record_ids
 from warehouse import survey
 from warehouse.connection import open_warehouse
 from warehouse.keys import email_key, name_key
@@ -140,8 +140,8 @@ def test_the_bundle_is_in_the_person_s_language(demo: Demo) -> None:
 # word. Found besides: chats read by all who take part. The numbers are exact: better or worse, the test says so.
 def test_whose_records_are_found(demo: Demo) -> None:
     found, missed = 0, 0
+    places = record_ids(demo)
     with open_warehouse(demo.home) as warehouse:
-        places = _records(warehouse)
         for person in people(demo):
             if person["role"] != "customer" or not person["emails"]:
                 continue
@@ -151,14 +151,6 @@ def test_whose_records_are_found(demo: Demo) -> None:
             missed += len(appears - got)
     share = found / (found + missed)
     assert share >= 0.85, f"{found} found, {missed} missed"
-
-
-def _records(warehouse: Any) -> dict[tuple[str, str], str]:
-    rows = warehouse._connection.execute(
-        "SELECT record, f.name, r.key, r.place FROM records r JOIN files f USING (file)"
-    ).fetchall()
-    places = {(name, place): str(record) for record, name, _, place in rows}
-    return places | {(name, key): str(record) for record, name, key, _ in rows if key}
 
 
 # --- what is found ----------------------------------------------------------------------------------------
@@ -186,8 +178,8 @@ def test_share_of_mentions_wholly_hidden(
 
 
 def _hidden(demo: Demo, label: str, where: tuple[str, ...]) -> tuple[int, list[tuple[str, str]]]:
+    places = record_ids(demo)
     with open_warehouse(demo.home) as warehouse:
-        places = _records(warehouse)
         rows = warehouse._connection.execute(
             'SELECT l.record, l.part, l.name, p.start + l."start", p.start + l."end" '
             "FROM located l JOIN parts p ON p.record = l.record AND p.seq = l.seq"
