@@ -3,13 +3,13 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import connectors
-from connectors.record import Record, Settled, Unreadable
+from connectors.record import Item, Record, Settled, Unreadable
 from flows.progress import talk
 from inzage.errors import InzageError, describe
 from warehouse.inbox import walk
@@ -18,6 +18,8 @@ from warehouse.inbox import walk
 def read_out(paths: Sequence[Path], kind: str | None, *, as_json: bool) -> bool:
     """Write every record as a JSON line, tell sums and troubles on stderr; True where all was read."""
     whole = True
+    if kind:
+        connectors.reader(kind)
     for path in (file for given in paths for file in walk(given)):
         counts, troubles, settled = _read_one(path, kind)
         whole = whole and not troubles
@@ -50,16 +52,21 @@ def _read_one(path: Path, kind: str | None) -> tuple[Counter[str], list[Unreadab
     return counts, troubles, settled
 
 
-def _items(path: Path, kind: str | None) -> Iterable[Any]:
-    found = kind or connectors.recognise(path)
-    if found is None:
-        yield Unreadable("whole file", "no reader recognises this file", "name its kind with --as, or map it")
-        return
-    yield Settled("reader", found)
+def _items(path: Path, kind: str | None) -> Iterator[Item]:
     try:
+        found = kind or connectors.recognise(path)
+        if found is None:
+            yield Unreadable(
+                "whole file", "no reader recognises this file", "name its kind with --as, or map it"
+            )
+            return
+        yield Settled("reader", found)
         yield from connectors.reader(found).read(path)
-    except InzageError:
-        raise
+    except (InzageError, OSError) as fault:
+        reason = (
+            str(fault) if isinstance(fault, InzageError) else f"it cannot be opened ({type(fault).__name__})"
+        )
+        yield Unreadable("whole file", reason, "put that right and read it again")
     except Exception as fault:  # noqa: BLE001 - one file's fault must not hide the others
         yield Unreadable("rest of the file", f"the reader broke off ({describe(fault)})", "report this")
 
@@ -84,7 +91,9 @@ def _tell(
         )  # fmt: skip
         return
     talk.print(
-        f"{path}: {read} read = {counts['records']} records + {counts['unreadable']} unreadable", markup=False
+        f"{path}: {read} read = {counts['records']} records + {counts['unreadable']} unreadable",
+        markup=False,
+        soft_wrap=True,
     )
     for s in settled:
         talk.print(f"  {s.what}: {s.choice}{f' ({s.why})' if s.why else ''}", markup=False, soft_wrap=True)

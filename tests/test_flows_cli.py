@@ -36,6 +36,15 @@ def test_read_tells_what_it_cannot_read_and_goes_on(chat: Path, tmp_path: Path) 
     assert "no reader recognises this file" in run.err
 
 
+def test_a_wrong_mapping_is_told_and_the_other_files_are_read(chat: Path, tmp_path: Path) -> None:
+    (tmp_path / "calls").mkdir()
+    (tmp_path / "calls" / "a.csv").write_text("x\n1\n")
+    (tmp_path / "calls" / "a.mapping.toml").write_text('files = ["a.csv"]\nsorce = "typo"\n')
+    run = inzage("read", tmp_path)
+    assert (run.code, len(lines(run))) == (1, 2), chat
+    assert "sorce: unknown key" in run.err
+
+
 def test_read_lists_its_readers() -> None:
     run = inzage("read", "--list")
     assert run.code == 0
