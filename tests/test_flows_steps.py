@@ -38,7 +38,7 @@ with open_warehouse(home):
     pass
 HOLD = (
     "import sys, time; from pathlib import Path; from warehouse.connection import open_warehouse\\n"
-    "with open_warehouse(Path(sys.argv[1])): print('held', flush=True); time.sleep(2)"
+    "with open_warehouse(Path(sys.argv[1])): print('held', flush=True); time.sleep(12)"
 )
 holder = subprocess.Popen([sys.executable, "-c", HOLD, str(home)], stdout=subprocess.PIPE)
 holder.stdout.readline()
