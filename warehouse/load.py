@@ -6,20 +6,17 @@ start, so that the result is that of an undisturbed run.
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import connectors
 from connectors.record import Item, Record, Settled, Unreadable
 from inzage.errors import InzageError, ReaderError, describe
+from warehouse.arrow import table
 from warehouse.connection import Warehouse
 from warehouse.rows import Columns, content_id
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 CHUNK = 5_000
 """Records stored at a time: bounds the memory of a reading, whatever the size of the file."""
@@ -178,13 +175,13 @@ class _Batch:
 def _flush(warehouse: Warehouse, file: str, source: str, batch: _Batch) -> Sums:
     chunk = batch.columns
     with warehouse.transaction():
-        fresh = _table(_RECORD_COLUMNS, chunk.records)
+        fresh = table(_RECORD_COLUMNS, chunk.records)
         warehouse.run("load_fresh", incoming_records=fresh)
         stored = warehouse.run("load_records", file, source)
-        warehouse.run("load_people", incoming_people=_table(_PEOPLE_COLUMNS, chunk.people))
-        warehouse.run("load_parts", incoming_parts=_table(_PART_COLUMNS, chunk.parts))
+        warehouse.run("load_people", incoming_people=table(_PEOPLE_COLUMNS, chunk.people))
+        warehouse.run("load_parts", incoming_parts=table(_PART_COLUMNS, chunk.parts))
         rows = [(text, content, prose) for text, (content, prose) in chunk.texts.items()]
-        incoming = _table(("text", "content", "prose"), rows)
+        incoming = table(("text", "content", "prose"), rows)
         warehouse.run("load_texts", incoming_texts=incoming)
         warehouse.run("load_texts_prose", incoming_texts=incoming)
         for row in batch.unreadable:
@@ -199,33 +196,12 @@ def _forget_earlier(warehouse: Warehouse, path: Path, content: str) -> None:
     """Take out what a reading that was cut off, or that took the same content for another kind, left behind."""
     earlier = [str(file) for (file,) in warehouse.rows("file_readings", content)]
     for file in (*earlier, _failed_id(path)):
-        for table in ("parts", "people", "records", "unreadable", "settled", "files"):
-            warehouse.run(f"forget_{table}", file)
+        for rows_of in ("parts", "people", "records", "unreadable", "settled", "files"):
+            warehouse.run(f"forget_{rows_of}", file)
 
 
 def _failed_id(path: Path) -> str:
     return content_id(str(path).encode("utf-8", "surrogateescape").hex(), "failed")
-
-
-_TYPES = {"seq": "int32", "start": "int32", "moment": "timestamp[us]", "prose": "bool"}
-
-
-def _table(names: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> "pa.Table":
-    import pyarrow as pa
-
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
-    return pa.table({name: _array(name, column) for name, column in zip(names, columns, strict=True)})
-
-
-def _array(name: str, column: tuple[object, ...]) -> "pa.Array":
-    import pyarrow as pa
-
-    kind = pa.type_for_alias(_TYPES.get(name, "string"))
-    try:
-        return pa.array(column, type=kind)
-    except UnicodeEncodeError:  # half a surrogate pair, as broken JSON escapes leave it
-        whole = [str(value).encode("utf-8", "replace").decode("utf-8") for value in column]
-        return pa.array(whole, type=kind)
 
 
 def _not_readable(warehouse: Warehouse, path: Path, reason: str) -> tuple[str, Outcome]:
