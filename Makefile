@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check format lock bench clean
+.PHONY: demo test check format lock bench rivals clean
 
 demo: .venv/ready
 	$(BIN)/inzage demo
@@ -37,5 +37,13 @@ lock:
 bench: .venv/ready
 	$(BIN)/python -m benchmarks
 
+# The detectors that ours is measured beside, in an environment of their own (deduce is LGPL and wants other versions).
+rivals: .venv-rivals/ready
+
+.venv-rivals/ready: benchmarks/rivals.lock
+	$(PYTHON) -m venv .venv-rivals
+	.venv-rivals/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/rivals.lock
+	@touch $@
+
 clean:
-	rm -rf .venv dist build demo-home
+	rm -rf .venv .venv-rivals dist build demo-home

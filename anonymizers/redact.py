@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from anonymizers.replace import Replacement, replace
 from detectors.finding import Finding
-from detectors.known import KnownNames
+from detectors.known import KnownNames, surname_words
 from detectors.merge import merge
 from inzage.folding import words
 from inzage.labels import DIRECT_IDENTIFIERS, Label
@@ -100,7 +101,7 @@ class Redactor:
 
     def _nearby(self, thread: Collection[str]) -> KnownNames:
         """First and last names of the others in the conversation, save those that are the person's too."""
-        mine = self._own_words()
+        mine = self._own_words
         single = {
             part: ""
             for name in thread
@@ -115,6 +116,8 @@ class Redactor:
         if finding.label == Label.PERSON:
             return self._names_of_others(text, finding)
         if about_subject and finding.label in _OWN_IN_OWN_RECORD:
+            return ()
+        if finding.label == Label.USERNAME and value.lstrip("@~").casefold() in self._own_handles:
             return ()
         key = value_key(finding.label, value, self.region)
         mine = self.own.keys.intersection((key, national_form(key)))
@@ -132,12 +135,19 @@ class Redactor:
     def _is_foreign(self, found: Sequence[str]) -> Iterable[bool]:
         """For each word of a name, whether it is neither the person's nor a form of address; `J.` of `J. Peeters`
         is Jan Peeters' own."""
-        mine = self._own_words()
+        mine = self._own_words
         initials = {word[0] for word in mine} if mine.intersection(found) else set()
         return (word not in mine | _ADDRESSING | initials for word in found)
 
+    @cached_property
     def _own_words(self) -> frozenset[str]:
-        return frozenset(word for name in self.own.names for word in words(name))
+        """The words of the person's names, their surname in every way to write it: `Van den Berghe`, `Vandenberghe`."""
+        return frozenset(word for name in self.own.names for word in (*words(name), *surname_words(name)))
+
+    @cached_property
+    def _own_handles(self) -> frozenset[str]:
+        """The names under which the person chats, without their source."""
+        return frozenset(key.partition(":")[2].casefold() for key in self.own.keys if ":" in key)
 
     def _label(self, label: str, value: str, thread: Collection[str]) -> str:
         key = value_key(label, value, self.region)

@@ -1,15 +1,21 @@
-"""`python -m benchmarks [ingest] [memory] [scan]`: each prints one table; all of them without a name."""
+"""`python -m benchmarks [detection] [ingest] [memory] [scan]`: each prints a table; all of them without a name.
+
+`python -m benchmarks failures` writes the list of what is not found.
+"""
 
 import sys
 
-from benchmarks import ingest, memory, scan
+from benchmarks import detection, failures, ingest, memory, scan
 
-_ALL = {"ingest": ingest.run, "memory": memory.run, "scan": scan.run}
+_ALL = {"detection": detection.run, "ingest": ingest.run, "memory": memory.run, "scan": scan.run}
 
 
 def main() -> None:
     """Run the named benchmarks, or all."""
     for name in sys.argv[1:] or _ALL:
+        if name == "failures":
+            failures.run()
+            continue
         if name not in _ALL:
             sys.exit(f"there is no benchmark {name!r}; choose from {', '.join(_ALL)}")
         _ALL[name]()

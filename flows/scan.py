@@ -6,7 +6,7 @@ import detectors
 from detectors import Text
 from flows.files import write_private
 from flows.progress import progress
-from flows.settings import read_settings
+from flows.settings import Settings, read_settings, use_models
 from flows.steps import publish, step, story
 from warehouse import scan as work
 from warehouse.connection import open_warehouse
@@ -17,27 +17,28 @@ CHUNK = 2_000
 
 @story
 def scan(home: str) -> dict[str, int]:
-    """Analyse what is new, then write the discovery report; returns counts."""
-    chunks = plan_chunks(home)
-    found = 0
+    """Analyse what is new, look for known people in it, then write the discovery report; returns counts."""
+    before, chunks = plan_chunks(home)
     with progress("searching texts", chunks) as advance:
         for chunk in range(chunks):
-            found += analyse_chunk(home, chunk)
+            analyse_chunk(home, chunk)
             advance(chunk + 1)
-    return {"chunks": chunks, "new_findings": found, **write_report(home)}
+    after = match_known(home)
+    return {"chunks": chunks, "new_findings": max(0, after - before), **write_report(home)}
 
 
 @step
-def plan_chunks(home: str) -> int:
-    """Queue the texts that this version of the detector has not seen."""
+def plan_chunks(home: str) -> tuple[int, int]:
+    """Queue the texts that this version of the detector has not seen; findings so far, and chunks to do."""
+    _settled(home)
     with open_warehouse(Path(home)) as warehouse:
-        return work.plan(warehouse, detectors.version(), CHUNK)
+        return work.found(warehouse), work.plan(warehouse, detectors.version(), CHUNK)
 
 
 @step
 def analyse_chunk(home: str, chunk: int) -> int:
     """Find personal data in one chunk of texts and store what was found."""
-    settings = read_settings(Path(home))
+    settings = _settled(home)
     with open_warehouse(Path(home)) as warehouse:
         texts = work.pending(warehouse, chunk)
         if not texts:
@@ -50,12 +51,23 @@ def analyse_chunk(home: str, chunk: int) -> int:
 
 
 @step
+def match_known(home: str) -> int:
+    """Look for known people in texts that were not searched for all of them; returns how much is found by now."""
+    from flows.known import match
+
+    settings = _settled(home)
+    with open_warehouse(Path(home)) as warehouse:
+        match(warehouse, detectors.version(), settings.region)
+        return work.found(warehouse)
+
+
+@step
 def write_report(home: str) -> dict[str, int]:
     """Write the discovery report; publish and return its totals."""
     from reports.discovery import balanced, render_report
     from reports.survey import survey
 
-    settings = read_settings(Path(home))
+    settings = _settled(home)
     with open_warehouse(Path(home)) as warehouse:
         work.conclude(warehouse, detectors.version())
         report = survey(
@@ -72,6 +84,13 @@ def write_report(home: str) -> dict[str, int]:
         "texts": report.texts,
         "balanced": int(balanced(report)),
     }
+
+
+def _settled(home: str) -> Settings:
+    """The settings of the home, and its name models in use in this process."""
+    settings = read_settings(Path(home))
+    use_models(settings)
+    return settings
 
 
 def report_path(home: Path) -> Path:

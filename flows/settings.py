@@ -3,13 +3,16 @@
 import os
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inzage.errors import SettingsError
 
 FILE = "inzage.toml"
+
+Language = Literal["nl", "fr", "en", "de"]
+NameLabel = Literal["PERSON", "ORG", "LOCATION", "ADDRESS"]
 
 
 class Schedule(BaseModel):
@@ -23,16 +26,41 @@ class Schedule(BaseModel):
     timezone: str = "Europe/Brussels"
 
 
+class Model(BaseModel):
+    """A name model by name (docs/detection-settings.md), what is taken from it, and what it calls that."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1)
+    only: frozenset[NameLabel] | None = None
+    labels: dict[str, NameLabel] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, given: object) -> object:
+        return {"name": given} if isinstance(given, str) else given
+
+
+class Detection(BaseModel):
+    """Which name models search which language; a language that is not named keeps ours."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    download: bool = False  # whether a model that is not on this machine may be fetched from its hub
+    models: dict[Language, Annotated[tuple[Model, ...], Field(min_length=1)]] = {}
+
+
 class Settings(BaseModel):
     """All settings, each with a value that works."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     company: str = ""
-    language: Literal["nl", "fr", "en", "de"] = "nl"
+    language: Language = "nl"
     region: str = Field(default="BE", pattern="^[A-Z]{2}$")  # for phone numbers without a country code
     processes: int = Field(default=0, ge=0, le=64)  # 0: one for each core, at most 4
     schedule: Schedule = Schedule()
+    detection: Detection = Detection()
 
     @property
     def workers(self) -> int:
@@ -52,9 +80,27 @@ def read_settings(home: Path) -> Settings:
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        known = ", ".join(Settings.model_fields)
+        known = ", ".join(_known_keys(first["loc"]))
         hint = f"; known keys: {known}" if first["type"] == "extra_forbidden" else ""
         raise SettingsError(f"{file}: {where}: {first['msg']}{hint}") from None
+
+
+def _known_keys(place: tuple[int | str, ...]) -> list[str]:
+    """The keys of the section that the unknown one, the last of `place`, stands in."""
+    sections: dict[str, type[BaseModel]] = {"schedule": Schedule, "detection": Detection}
+    section = Model if "models" in place[:-1] else sections.get(str(place[0]), Settings)
+    return list((section if len(place) > 1 else Settings).model_fields)
+
+
+def use_models(settings: Settings) -> None:
+    """Have the detectors of this process use the name models that the settings name."""
+    from detectors.name_models import Chosen, configure, named
+
+    chosen = {
+        str(language): tuple(named(m.name, m.only, tuple(sorted(m.labels.items()))) for m in models)
+        for language, models in settings.detection.models.items()
+    }
+    configure(Chosen(tuple(sorted(chosen.items())), settings.detection.download))
 
 
 def default_home() -> Path:

@@ -17,6 +17,12 @@ NAMES = KnownNames({"Élise van der Berg": "e", "Jan Peeters": "j", "Jan": "too 
         ("Peeters, Jan", [("Peeters, Jan", "j")]),
         ("😀 Jan Peeters 😀", [("Jan Peeters", "j")]),
         ("rik d’hont", [("rik d’hont", "r")]),
+        # words glued, parted, over two lines, with a combining accent
+        ("Elise Vanderberg", [("Elise Vanderberg", "e")]),
+        ("#JanPeeters", [("JanPeeters", "j")]),
+        ("jan_peeters.pdf", [("jan_peeters", "j")]),
+        ("Jan\n> Peeters", [("Jan\n> Peeters", "j")]),
+        ("E\u0301lise van der Berg", [("E\u0301lise van der Berg", "e")]),
         # whole words only, and no single word
         ("Jan Peetersen", []),
         ("Jan en Peeters", []),
@@ -24,12 +30,17 @@ NAMES = KnownNames({"Élise van der Berg": "e", "Jan Peeters": "j", "Jan": "too 
     ],
 )
 def test_where_known_names_stand(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(text[k.start : k.end], k.whose) for k in NAMES.find(text)] == expected
+    assert [(text[k.start : k.end], *k.whose) for k in NAMES.find(text)] == expected
 
 
 def test_single_words_on_demand() -> None:
     nearby = KnownNames({"Jan": "j"}, short=True)
     assert [(k.start, k.end) for k in nearby.find("dag jan, janneke")] == [(4, 7)]
+
+
+def test_only_with_a_capital_on_demand() -> None:
+    names = KnownNames({"Mark": "m"}, short=True, capitalised=True)
+    assert [(k.start, k.end) for k in names.find("mark, Mark en markt")] == [(6, 10)]
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from training.lexicon import write_lexicon
 from training.train import Plan, train, write_figures
 
 _HERE = Path(__file__).parents[1]
@@ -15,13 +16,19 @@ def main() -> None:
         "--corpora", type=Path, default=_HERE.parent / "shared" / "corpora", help="folder with train/, dev/"
     )
     parser.add_argument("--out", type=Path, default=_HERE / "detectors" / "models" / "inzage_names")
-    parser.add_argument("--steps", type=int, default=5000)
-    parser.add_argument("--look-every", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--look-every", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--measure", action="store_true", help="do not train, measure the model that is there"
     )
+    parser.add_argument(
+        "--lexicon", action="store_true", help="only write detectors/models/lexicon.npz; needs wordfreq"
+    )
     chosen = parser.parse_args()
+    if chosen.lexicon:
+        write_lexicon()
+        return
     plan = Plan(chosen.corpora, chosen.out, chosen.steps, chosen.look_every, chosen.seed)
     (write_figures if chosen.measure else train)(plan)
 

@@ -42,7 +42,7 @@ def paragraphs(sentences: list[Labelled], seed: int) -> Iterator[Labelled]:
             segments += [*_segments(sentence, rng), (rng.choice((" ", " ", "\n")), "")]
         if rng.random() < _DRESSED:
             segments = _dress(segments, Scene(rng, language))
-        yield join(spoil(segments, rng), language)
+        yield join(spoil(segments, rng, language), language)
 
 
 def _segments(sentence: Labelled, rng: Random) -> list[Segment]:

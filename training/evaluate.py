@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from detectors import tagging
 from training.corpus import read
 from training.generate import Labelled
 
@@ -69,10 +70,24 @@ def lowered(labelled: Labelled) -> Labelled:
     return Labelled(text, labelled.spans, labelled.language)
 
 
-def finder(nlp: Any) -> Finder:
+def _tagged(nlp: Any, texts: list[str], weights: dict[str, float] | None) -> Iterator[list[Span]]:
+    pipe = nlp.get_pipe("names")
+    for at in range(0, len(texts), 64):
+        docs = [nlp.make_doc(text) for text in texts[at : at + 64]]
+        for doc, probabilities in zip(docs, pipe.model.predict(docs), strict=True):
+            yield [
+                (doc[name.first].idx, doc[name.last].idx + len(doc[name.last]), name.label)
+                for name in tagging.names(probabilities, weights)
+            ]
+
+
+def finder(nlp: Any, weights: dict[str, float] | None = None) -> Finder:
     """A spaCy pipeline as a finder; other labels than ours (MISC, DATE, ...) are left out."""
 
     def find(texts: list[str]) -> Iterator[list[Span]]:
+        if nlp.has_pipe("names"):
+            yield from _tagged(nlp, texts, weights)
+            return
         for doc in nlp.pipe(texts, batch_size=64):
             yield [(e.start_char, e.end_char, _SAME[e.label_]) for e in doc.ents if e.label_ in _SAME]
 

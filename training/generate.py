@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
+from training.lists import inventory, roster, speaker
 from training.noise import LOWER, spoil
 from training.scene import Scene, Segment
 from training.templates import sections
@@ -23,22 +24,59 @@ class Labelled:
 def generate(count: int, language: str, seed: int) -> Iterator[Labelled]:
     """`count` made-up messages in `language` (nl, fr, en, de); the same seed gives the same messages."""
     rng = Random(f"{seed}-{language}")
-    kinds = (_mail, _mail, _mail, _mail, _chat, _chat, _sentences, _sentences, _notes, _form)
+    kinds = (
+        *(
+            _mail,
+            _mail,
+            _mail,
+            _mail,
+            _mail,
+            _chat,
+            _chat,
+            _chat,
+            _sentences,
+            _sentences,
+            _notes,
+            _notes,
+            _form,
+        ),
+        *(_article, inventory, inventory, roster),
+    )
     for _ in range(count):
         kind = rng.choice(kinds)
         segments = kind(Scene(rng, language))
-        yield join(spoil(segments, rng, lower=LOWER + 0.15 if kind is _chat else LOWER - 0.02), language)
+        yield join(
+            spoil(segments, rng, language, lower=LOWER + 0.15 if kind is _chat else LOWER - 0.02), language
+        )
 
 
 def join(segments: list[Segment], language: str) -> Labelled:
     """Segments put together; a label never covers blanks at its edges."""
     text, spans = "", []
-    for piece, label in segments:
+    for piece, label in _addresses(segments):
         if label and (core := piece.strip()):
             start = len(text) + piece.index(core)
             spans.append((start, start + len(core), label))
         text += piece
     return Labelled(text, tuple(spans), language)
+
+
+def _addresses(segments: list[Segment]) -> list[Segment]:
+    """A numbered street and the postcode and town that follow it are one address."""
+    joined: list[Segment] = []
+    for piece, label in segments:
+        if (
+            label == "LOCATION"
+            and any(map(str.isdigit, piece))
+            and len(joined) > 1
+            and joined[-2][1] == "ADDRESS"
+            and not joined[-1][0].strip(" ,\n-–|")
+        ):
+            (between, _), (street, _) = joined.pop(), joined.pop()
+            joined.append((street + between + piece, "ADDRESS"))
+        else:
+            joined.append((piece, label))
+    return joined
 
 
 def _pick(scene: Scene, section: str) -> list[Segment]:
@@ -107,6 +145,10 @@ def _chat(scene: Scene) -> list[Segment]:
     rng = scene.rng
     style = rng.randrange(4)
     speakers = [scene.render("{first}"), scene.render(rng.choice(("{first}", "{full}", "{org}")))]
+    if rng.random() < 0.3:
+        speakers[rng.randrange(2)] = speaker(scene)
+    if rng.random() < 0.1:
+        speakers[0] = [*speakers[0], (rng.choice((" 🌹", " ❤️", "🐝", " (werk)", " ~")), "")]
     segments: list[Segment] = []
     for turn in range(rng.randint(1, 8)):
         if turn:
@@ -123,6 +165,8 @@ def _chat(scene: Scene) -> list[Segment]:
 
 def _notes(scene: Scene) -> list[Segment]:
     segments: list[Segment] = []
+    if scene.rng.random() < 0.1:
+        segments = [*inventory(scene), ("\n", "")]
     for line in range(scene.rng.randint(1, 4)):
         if line:
             segments.append((scene.rng.choice(("\n", "\n- ", " ", " / ")), ""))
@@ -136,6 +180,16 @@ def _form(scene: Scene) -> list[Segment]:
         if line:
             segments.append((scene.rng.choice(("\n", "\n", "\n", " ", "; ")), ""))
         segments += _with_subject(scene, "form")
+    return segments
+
+
+def _article(scene: Scene) -> list[Segment]:
+    """Edited text, as of an encyclopaedia or a newspaper."""
+    segments: list[Segment] = []
+    for index in range(scene.rng.randint(1, 3)):
+        if index:
+            segments.append((" ", ""))
+        segments += _pick(scene, "wiki" if "wiki" in sections(scene.language) else "plain")
     return segments
 
 

@@ -17,7 +17,8 @@ COMMUNITIES = (
     "az_AZ", "sv_SE", "en_IN", "ga_IE", "vi_VN", "lt_LT", "bs_BA",
 )  # fmt: skip
 _COMMUNITY_SHARE = 0.2
-_DRAWS = 1500
+_DRAWS = 6000
+_BLENDED = 0.07
 
 _TAILS = ("", "", "", "e", "en", "s", "mans", "aert", "ers", "sma", "stra", "inga", "kens")
 
@@ -57,7 +58,21 @@ def person(rng: Random, language: str) -> Person:
         first = f"{first}{rng.choice('- ')}{rng.choice(firsts)}"
     if rng.random() < 0.06:
         last = f"{last}{rng.choice(('-', '-', ' - ', ' '))}{rng.choice(lasts)}"
+    if rng.random() < _BLENDED:
+        first = _blend(rng, first, rng.choice(firsts))
+    if rng.random() < _BLENDED:
+        last = _blend(rng, last, rng.choice(lasts))
     return Person(first, last)
+
+
+def _blend(rng: Random, one: str, other: str) -> str:
+    """A name on no list, from the head of one and the tail of another (`Bart` + `Celine` → `Barline`)."""
+    tail = other.rsplit(maxsplit=1)[-1].lower()
+    if len(one) < 4 or len(tail) < 4:
+        return one
+    return (
+        one[: rng.randint(2, min(5, len(one)))].rstrip(" -'") + tail[-rng.randint(2, min(6, len(tail) - 1)) :]
+    )
 
 
 def from_locale(rng: Random, locale: str) -> Person:

@@ -4,18 +4,25 @@ import re
 import unicodedata
 from random import Random
 
+from training.lexicon import ordinary_words
 from training.scene import Segment
 
-LOWER, UPPER, TYPOS, ACCENTS, EMOJI, FLAT, BARE, SCRAMBLED = 0.15, 0.01, 0.12, 0.06, 0.08, 0.04, 0.08, 0.2
+LOWER, UPPER, TYPOS, ACCENTS, EMOJI, FLAT, BARE, SCRAMBLED = 0.17, 0.015, 0.12, 0.06, 0.08, 0.04, 0.08, 0.2
 """Shares of messages that are lower-cased, upper-cased, mistyped, stripped of accents, ..."""
+STRANGE = 0.4
+"""Share of messages in which some words are others of the language: an unknown word is not yet a name."""
 
 _EMOJI = ("😊", "🙏", "👍", "😡", "😅", "☀️", "🎉", "❤️", ":-)", ";)", ":(", "xx")
 _SLIPS_PER_CHARACTER = 0.012
 _LOST_WORDS = 0.08
+_OTHER_WORDS = 0.12
+_CAPITALS = 0.12
 
 
-def spoil(segments: list[Segment], rng: Random, *, lower: float = LOWER) -> list[Segment]:
+def spoil(segments: list[Segment], rng: Random, language: str, *, lower: float = LOWER) -> list[Segment]:
     """Pass a message through the noises, each with its own share; `lower` is the share lower-cased."""
+    if rng.random() < STRANGE:
+        segments = [(text if label else _strange(text, rng, language), label) for text, label in segments]
     if rng.random() < TYPOS:
         segments = [(_slip(text, rng), label) for text, label in segments]
     if rng.random() < ACCENTS:
@@ -49,6 +56,17 @@ def _scramble(text: str, rng: Random) -> str:
             j = rng.randrange(0, len(words), 2)
             words[i] = words[j] if words[j].isalpha() and rng.random() < 0.5 else ""
     return "".join(words)
+
+
+def _strange(text: str, rng: Random, language: str) -> str:
+    """Some words of four letters or more made others of the language, a few of them with a capital."""
+    pieces, ordinary = re.split(r"(\W+)", text), ordinary_words(language)
+    for i in range(0, len(pieces), 2):
+        if ordinary and len(pieces[i]) > 3 and pieces[i].isalpha() and rng.random() < _OTHER_WORDS:
+            other = rng.choice(ordinary)
+            capital = pieces[i][0].isupper() or rng.random() < _CAPITALS
+            pieces[i] = other.capitalize() if capital else other
+    return "".join(pieces)
 
 
 def _slip(text: str, rng: Random) -> str:

@@ -1,20 +1,23 @@
-"""The network: spaCy `xx`, hashed embeddings, a windowed convolution, a transition-based tagger of names."""
+"""The network: spaCy `xx`, hashed embeddings, a windowed convolution, a probability of each tag for each word."""
 
 import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-LABELS = ("LOCATION", "ORG", "PERSON")
+from detectors.tagging import TAGS
+
+PIPE = "names"
 _SUFFIXED_FILE = r"\.(?:pdf|docx?|xlsx?|jpe?g|png|msg|eml|csv|txt|zip|odt|heic|vcf)$"
 _TOP_LEVELS = "be|nl|com|fr|de|eu|org|net|uk|io|info|lu|ch|at|brussels|vlaanderen|gent"
 _WEB = rf"(?=\S*(?:@|//|www\.|\.(?:{_TOP_LEVELS})\b))"  # not `morgen.Jan`, a blank forgotten
 _EMBED = {
-    "@architectures": "spacy.MultiHashEmbed.v2",
+    "@architectures": "inzage.WordEmbed.v1",
     "width": 96,
     "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
-    "rows": [6000, 1500, 3000, 1500],
-    "include_static_vectors": False,
+    "rows": [16000, 2000, 6000, 2000],
+    "ngram_rows": 16000,
+    "ngram_width": 64,
 }
 _ENCODE = {
     "@architectures": "spacy.MaxoutWindowEncoder.v2",
@@ -25,21 +28,18 @@ _ENCODE = {
 }
 _META = {
     "name": "inzage_names",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "spacy_version": ">=3.8.0,<3.9.0",
     "description": "Names of people, organisations and places in Dutch, French, English and German mail",
     "license": "Apache-2.0; docs/model-card.md names the texts it was trained on",
 }
-_NER = {
+_TAGGER = {
     "model": {
-        "@architectures": "spacy.TransitionBasedParser.v2",
-        "state_type": "ner",
-        "extra_state_tokens": False,
-        "hidden_width": 64,
-        "maxout_pieces": 2,
-        "use_upper": True,
+        "@architectures": "spacy.Tagger.v2",
+        "nO": None,
+        "normalize": True,
         "tok2vec": {"@architectures": "spacy.Tok2Vec.v2", "embed": _EMBED, "encode": _ENCODE},
-    }
+    },
 }
 
 
@@ -47,11 +47,13 @@ def blank() -> Any:
     """An untrained pipeline with its tokenizer; plain data: `spacy.load` needs no code of ours."""
     import spacy
 
+    import detectors.word_network  # noqa: F401 - spaCy finds the first layer by its registered name
+
     nlp = spacy.blank("xx")
     _settle_tokenizer(nlp)
-    ner: Any = nlp.add_pipe("ner", config=_NER)
-    for label in LABELS:
-        ner.add_label(label)
+    tagger: Any = nlp.add_pipe("tagger", name=PIPE, config=_TAGGER)
+    for tag in TAGS:
+        tagger.add_label(tag)
     return nlp
 
 
@@ -59,7 +61,7 @@ def save(nlp: Any, folder: Path) -> None:
     """Write the trained pipeline without the words it met: nothing of the texts goes along."""
     fresh = blank()
     fresh.initialize()
-    fresh.get_pipe("ner").from_bytes(nlp.get_pipe("ner").to_bytes(exclude=["vocab"]), exclude=["vocab"])
+    fresh.get_pipe(PIPE).from_bytes(nlp.get_pipe(PIPE).to_bytes(exclude=["vocab"]), exclude=["vocab"])
     fresh.meta.update(_META)
     fresh.to_disk(folder)
 

@@ -1,5 +1,6 @@
 """Made-up addresses, and the names of towns and countries."""
 
+from functools import cache
 from random import Random
 
 from training.names import person
@@ -18,7 +19,25 @@ def city(rng: Random, language: str) -> str:
     """A town; now and then one of a neighbouring language area."""
     if rng.random() < 0.1:
         language = rng.choice(LANGUAGES)
+    if language in _LISTED and rng.random() < 0.6:
+        return rng.choice(_listed(language))
     return rng.choice(words(language, "towns"))
+
+
+_LISTED = {"nl": ("nl_BE", "nl_NL"), "de": ("de_DE", "de_AT")}
+"""Locales whose Faker towns exist; those of the others are made up of surnames."""
+
+
+@cache
+def _listed(language: str) -> tuple[str, ...]:
+    from faker import Faker
+
+    found: set[str] = set()
+    for locale in _LISTED[language]:
+        fake = Faker(locale)
+        fake.seed_instance(7)
+        found |= {fake.city() for _ in range(4_000)}
+    return tuple(sorted(found))
 
 
 def street(rng: Random, language: str) -> str:
@@ -47,14 +66,56 @@ def _after_person(rng: Random, language: str) -> str:
 
 
 def numbered_street(rng: Random, language: str) -> str:
-    """A street with its house number, and often a box."""
-    number = str(rng.randint(1, 300)) + rng.choice(("", "", "", "", "a", "B", "/2", "-14", " A"))
+    """A street with its house number, and often a box, a storey or a flat."""
+    number = str(rng.randint(1, 300)) + rng.choice(
+        ("", "", "", "", "", "a", "B", "/2", "-14", " A", "/201", "-3")
+    )
     name = street(rng, language)
+    if rng.random() < 0.08:
+        name = rng.choice(words(language, "odd-streets"))
     if language == "en" or (language == "fr" and rng.random() < 0.6):
-        return f"{number}{rng.choice((' ', ' ', ', ')) if language == 'fr' else ' '}{name}"
-    boxes = {"nl": (" bus 3", " bus 12", " b 4", "/201"), "fr": (" bte 2", " boîte 14", " bte 7", "")}
-    box = rng.choice(boxes[language]) if language in boxes and rng.random() < 0.3 else ""
-    return f"{name} {number}{box}"
+        flat = rng.choice(("Flat 3, ", "Flat 12B, ", "Unit 4, ", "Apartment 9, ")) if language == "en" else ""
+        bis = rng.choice(("", "", "", " bis", " ter")) if language == "fr" else ""
+        between = rng.choice((" ", " ", ", ")) if language == "fr" else " "
+        return f"{flat if rng.random() < 0.12 else ''}{number}{bis}{between}{name}"
+    box = rng.choice(_BOXES[language]) if rng.random() < 0.35 else ""
+    return f"{name}{rng.choice((' ', ' ', ' ', ' ', ' nr. ', ', '))}{number}{box}"
+
+
+_BOXES = {
+    "nl": (" bus 3", " bus 12", " b 4", "/201", " bus 0101", " b12", " hs", " III", " 2e verd.", ", bus 5", " bis"),
+    "fr": (" bte 2", " boîte 14", " bte 7", "", " bte. 11", "/3", ", Bât. B", ", apt 12"),
+    "de": (", Haus 2", " c", "", ", 3. OG", "/Top 4", ", Hinterhaus"),
+}  # fmt: skip
+_HOME = {
+    "nl": ("België", "Nederland", "Belgium", "BELGIË", "NL"),
+    "fr": ("Belgique", "France", "FRANCE", "Luxembourg"),
+    "en": ("UK", "United Kingdom", "England", "Ireland"),
+    "de": ("Deutschland", "Österreich", "Germany"),
+}
+_BETWEEN = {
+    "nl": (", ", ", ", ", ", " ", " - ", "\n", "\n", " te ", " in ", " | ", ",", " – "),
+    "fr": (", ", ", ", ", ", " ", "\n", "\n", " à ", " - ", " | ", ","),
+    "en": (", ", ", ", ", ", " ", "\n", "\n", " in ", ","),
+    "de": (", ", ", ", ", ", " ", "\n", "\n", " in ", " - ", " | ", ","),
+}
+_POST_BOX = {"nl": "Postbus", "fr": "BP", "en": "PO Box", "de": "Postfach"}
+
+
+def address(rng: Random, language: str) -> str:
+    """A whole postal address: street to town, now and then with its country, or a post box."""
+    between = rng.choice(_BETWEEN[language])
+    first = numbered_street(rng, language)
+    if rng.random() < 0.04:
+        first = f"{_POST_BOX[language]} {rng.randint(10, 90_000)}"
+    if rng.random() < 0.05:
+        return f"{postcode_city(rng, language)}{rng.choice((', ', ' - '))}{first}"
+    if rng.random() < 0.12:
+        return f"{first}{rng.choice((', ', ' in ' if language in 'de en' else ', '))}{city(rng, language)}"
+    country = (
+        f"{rng.choice((', ', chr(10), ' - '))}{rng.choice(_HOME[language])}" if rng.random() < 0.08 else ""
+    )
+    return f"{first}{between}{postcode_city(rng, language)}{country}"
 
 
 def postcode_city(rng: Random, language: str) -> str:
@@ -77,5 +138,14 @@ def postcode_city(rng: Random, language: str) -> str:
             f"{town}{rng.choice((' ', ', '))}{letters}{rng.randint(1, 20)} {rng.randint(1, 9)}{letters[::-1]}"
         )
     if language == "fr" and rng.random() < 0.5:
-        return f"{rng.choice(('', '', 'B-'))}{digits} {town}"
-    return f"{rng.randint(10000, 99999)} {town}"
+        return f"{rng.choice(('', '', 'B-', 'L-'))}{digits} {town}"
+    five = f"{rng.randint(1000, 99999):05}"
+    if language == "fr":
+        return f"{rng.choice(('', '', '', 'F-'))}{five} {town}{rng.choice(('', '', '', '', ' Cedex', ' cedex 2'))}"
+    return f"{rng.choice(('', '', '', 'D-'))}{five} {town}" if rng.random() < 0.85 else f"A-{digits} {town}"
+
+
+def all_places() -> frozenset[str]:
+    """Every town and country that is drawn from."""
+    lists = (words(language, section) for language in LANGUAGES for section in ("towns", "countries"))
+    return frozenset(name for names in (*lists, *map(_listed, _LISTED)) for name in names)

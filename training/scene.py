@@ -27,8 +27,14 @@ class Scene:
         parts = SLOT.split(expand(template, self.rng))
         segments: list[Segment] = []
         for index, part in enumerate(parts):
-            segments.extend(self._fill(part) if index % 2 else [(part, "")])
+            segments.extend(self._settle(part) if index % 2 else [(part, "")])
         return [segment for segment in segments if segment[0]]
+
+    def _settle(self, part: str) -> list[Segment]:
+        if part[0] == "<":
+            label, _, name = part[1:-1].partition(":")
+            return [(name, label)]
+        return self._fill(part[1:-1])
 
     def _who(self) -> names.Person:
         rng = self.rng
@@ -57,7 +63,10 @@ class Scene:
         forms = {
             "p": lambda: names.mention(rng, who),
             "full": lambda: names.full(rng, who),
-            "first": lambda: who.first,
+            "name": lambda: f"{who.first} {who.last}",
+            "comma": lambda: f"{who.last}, {who.first}",
+            "turned": lambda: f"{who.last} {who.first}",
+            "first": lambda: who.first if rng.random() < 0.9 else names.mention(rng, who),
             "last": lambda: who.last,
         }
         return [(forms[slot](), "PERSON")] if slot in forms else []
@@ -79,16 +88,11 @@ class Scene:
         if slot == "zipcity":
             return [(places.postcode_city(rng, language), "LOCATION")]
         if slot == "street":
-            named = places.street if rng.random() < 0.25 else places.numbered_street
-            return [(named(rng, language), "LOCATION")]
+            if rng.random() < 0.4:
+                return [(places.street(rng, language), "LOCATION")]
+            return [(places.numbered_street(rng, language), "ADDRESS")]
         if slot == "addr":
-            between = rng.choice(
-                (", ", ", ", " ", " - ", "\n", " te ", " in ")
-                if language == "nl"
-                else (", ", ", ", " ", "\n")
-            )
-            whole = [(places.numbered_street(rng, language), "LOCATION"), (between, "")]
-            return [*whole, (places.postcode_city(rng, language), "LOCATION")]
+            return [(places.address(rng, language), "ADDRESS")]
         return []
 
     def _word(self, slot: str) -> str:

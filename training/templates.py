@@ -1,7 +1,8 @@
 """Templates and word lists, as text: `templates/` and `words/`, in sections headed `== name`.
 
 A template is a line; words stand between `|`. In a template `[a|b|]` offers alternatives, `{slot}` is filled
-with made-up values, `\\n` breaks the line.
+with made-up values, `<ORG:Nationale Loterij>` is a name as it stands, with its label, `\\n` breaks the line.
+A language's templates and words may be spread over several files: `nl.txt`, `nl-mail.txt`, ...
 """
 
 import re
@@ -12,31 +13,46 @@ from random import Random
 _TEMPLATES = Path(__file__).parent / "templates"
 _WORDS = Path(__file__).parent / "words"
 _CHOICE = re.compile(r"\[([^\[\]{}]*(?:\{\w+\}[^\[\]{}]*)*)\]")
-SLOT = re.compile(r"\{(\w+)\}")
+SLOT = re.compile(r"(\{\w+\}|<(?:PERSON|ORG|LOCATION):[^<>]+>)")
 
 
 @cache
 def sections(language: str) -> dict[str, tuple[str, ...]]:
     """The templates of a language (nl, fr, en, de) by section."""
-    found = _read(_TEMPLATES / f"{language}.txt")
-    return {name: tuple(line.replace("\\n", "\n") for line in lines) for name, lines in found.items()}
+    found = _read(_TEMPLATES, language)
+    return {
+        name: tuple(_one_name(line.replace("\\n", "\n")) for line in lines) for name, lines in found.items()
+    }
+
+
+def _one_name(template: str) -> str:
+    """First name and surname beside each other are one person's name."""
+    for pair, whole in (
+        ("{last}, {first}", "{comma}"),
+        ("{last} {first}", "{turned}"),
+        ("{first} {last}", "{name}"),
+    ):
+        template = template.replace(pair, whole)
+    return template
 
 
 @cache
 def words(name: str, section: str) -> tuple[str, ...]:
     """A section of a word list; `name` is a language, or `common` for what all languages share."""
-    return tuple(word for line in _read(_WORDS / f"{name}.txt")[section] for word in line.split("|"))
+    return tuple(word for line in _read(_WORDS, name)[section] for word in line.split("|"))
 
 
-def _read(path: Path) -> dict[str, list[str]]:
+@cache
+def _read(folder: Path, stem: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    name = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("== "):
-            name = line.removeprefix("== ")
-            found[name] = []
-        elif line:
-            found[name].append(line)
+    for path in (folder / f"{stem}.txt", *sorted(folder.glob(f"{stem}-*.txt"))):
+        name = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("== "):
+                name = line.removeprefix("== ").strip()
+                found.setdefault(name, [])
+            elif line.strip():
+                found[name].append(line)
     return found
 
 

@@ -1,7 +1,8 @@
-"""Which texts still have to be analysed, and what was found in them.
+"""Which texts still have to be analysed, and what the detector found in them.
 
-Findings hang on the text and the detector's version: a second scan costs only what is new, and a changed
-detector re-does all. A chunk is stored whole or not at all, so an interrupted scan goes on where it stopped.
+What it found (`detected`) hangs on the text and the detector's version: a second scan costs only what is new, and
+a changed detector re-does all. A chunk is stored whole or not at all, so an interrupted scan goes on where it
+stopped. Known people are looked for afterwards (`warehouse.matching`).
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 from detectors.finding import Finding
 from inzage.errors import RefusedError
 from warehouse.connection import Warehouse
+from warehouse.everybody import fingerprint
+from warehouse.found import findings_table
 from warehouse.keys import value_key
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ def store(
     findings: Sequence[Sequence[Finding]],
     region: str = "BE",
 ) -> int:
-    """Keep what was found in each of `texts`; returns the number of findings."""
+    """Keep what the detector found in each of `texts`; returns the number of findings."""
     rows = [
         (
             text.text, detector, f.start, f.end, f.label, f.score, f.rule,
@@ -62,19 +65,27 @@ def store(
     ]
     incoming = _done_table(done)
     with warehouse.transaction():
-        warehouse.run("scan_forget_findings", detector, incoming_done=incoming)
+        warehouse.run("detected_forget", detector, incoming_done=incoming)
         warehouse.run("scan_forget_analysed", detector, incoming_done=incoming)
+        warehouse.run("matched_forget", incoming_done=incoming)
         warehouse.run("scan_done", incoming_done=incoming)
         warehouse.run("scan_languages", incoming_done=incoming)
-        warehouse.run("scan_findings", incoming_findings=_findings_table(rows))
+        warehouse.run("detected_add", incoming_findings=findings_table(rows))
     return len(rows)
 
 
 def conclude(warehouse: Warehouse, detector: str) -> None:
     """All texts are analysed by `detector`: what older ones found is dropped, and this is the one in force."""
     with warehouse.transaction():
+        warehouse.run("detected_purge", detector)
+        warehouse.run("matched_purge", detector)
         warehouse.run("scan_purge_findings", detector)
         warehouse.run("scan_purge_analysed", detector)
+
+
+def found(warehouse: Warehouse) -> int:
+    """Findings that count."""
+    return warehouse.number("findings_count")
 
 
 def detector_in_force(warehouse: Warehouse) -> str:
@@ -84,8 +95,11 @@ def detector_in_force(warehouse: Warehouse) -> str:
 
 
 def require_searched(warehouse: Warehouse) -> None:
-    """Raise `RefusedError` while a stored text has not been searched: nobody in it would be recognised."""
-    left = warehouse.number("scan_unsearched", detector_in_force(warehouse))
+    """Raise `RefusedError` while a stored text has not been searched, also for all who are known by now: somebody in
+    it would not be recognised."""
+    detector = detector_in_force(warehouse)
+    left = warehouse.number("scan_unsearched", detector)
+    left = left or warehouse.number("matched_stale", detector, fingerprint(warehouse))
     if left:
         raise RefusedError(
             f"{left} stored texts have not been searched yet, so people in them would be missed; run: inzage scan"
@@ -97,21 +111,3 @@ def _done_table(rows: list[tuple[str, str, bool, str]]) -> "pa.Table":
 
     text, detector, prose, language = (list(column) for column in zip(*rows, strict=True))
     return pa.table({"text": text, "detector": detector, "prose": prose, "language": language})
-
-
-def _findings_table(rows: list[tuple[str, str, int, int, str, float, str, str]]) -> "pa.Table":
-    import pyarrow as pa
-
-    names = ("text", "detector", "start", "end", "label", "score", "rule", "value_key")
-    kinds = (
-        pa.string(),
-        pa.string(),
-        pa.int32(),
-        pa.int32(),
-        pa.string(),
-        pa.float64(),
-        pa.string(),
-        pa.string(),
-    )
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
-    return pa.table({n: pa.array(c, type=k) for n, c, k in zip(names, columns, kinds, strict=True)})

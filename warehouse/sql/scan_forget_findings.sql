@@ -1,1 +1,1 @@
-DELETE FROM findings WHERE detector = ? AND text IN (SELECT text::UUID FROM incoming_done);
+DELETE FROM findings WHERE text IN (SELECT text::UUID FROM incoming_done);

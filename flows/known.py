@@ -1,0 +1,61 @@
+"""Find the people whom the records name wherever they stand in texts, and join that with what the detector found."""
+
+from detectors.finding import Finding
+from detectors.known import Evidence, Known, KnownPeople
+from detectors.merge import merge
+from flows.progress import progress
+from warehouse import matching
+from warehouse.connection import Warehouse
+from warehouse.everybody import Everybody, everybody, fingerprint
+from warehouse.keys import name_key
+from warehouse.matching import Joined, Span, Waiting
+
+CHUNK = 10_000
+"""Texts searched for known people and stored at a time."""
+
+_SCORES = {Evidence.PRESENT: 0.9, Evidence.STAFF: 0.8, Evidence.TITLE: 0.95, Evidence.INITIALS: 0.95}
+_SURE = 0.99
+RULE = "known"
+
+
+def match(warehouse: Warehouse, detector: str, region: str) -> int:
+    """Join what `detector` found with the places of everybody known, where not done yet; returns the texts done."""
+    known = fingerprint(warehouse)
+    chunks = matching.plan(warehouse, detector, known, CHUNK)
+    if not chunks:
+        return 0
+    all_known = everybody(warehouse)
+    people = KnownPeople(all_known.people)
+    names = _full_names(all_known)
+    done = 0
+    with progress("looking for known people", chunks) as advance:
+        for chunk in range(chunks):
+            texts = matching.waiting(warehouse, detector, chunk)
+            joined = [_join(text, people, all_known, names) for text in texts]
+            matching.store(warehouse, detector, known, texts, joined, region)
+            done += len(texts)
+            advance(chunk + 1)
+    return done
+
+
+def _full_names(known: Everybody) -> dict[str, str]:
+    """Person -> the key of their full name, where records give one alone."""
+    keys = ((p.whose, {key for name in p.names if " " in (key := name_key(name))}) for p in known.people)
+    return {whose: mine.pop() for whose, mine in keys if len(mine) == 1}
+
+
+def _join(text: Waiting, people: KnownPeople, known: Everybody, full: dict[str, str]) -> Joined:
+    """What the detector found, with every place of somebody known, each once."""
+    present = {known.whose[identity] for identity in text.company}
+    found = people.find(text.content, present)
+    if not found:
+        return Joined(text.detected, {})
+    findings = [Finding(k.start, k.end, str(k.label), _SCORES.get(k.evidence, _SURE), RULE) for k in found]
+    names: dict[Span, str] = {(k.start, k.end): key for k in found if (key := _named(k, full))}
+    return Joined(merge(text.content, (*text.detected, *findings)), names)
+
+
+def _named(known: Known, full: dict[str, str]) -> str:
+    """The name key of whoever is named in full, however that is spelled; "" for bearers of different names."""
+    keys = {full.get(whose, "") for whose in known.whose} if known.evidence == Evidence.FULL_NAME else set()
+    return keys.pop() if len(keys) == 1 else ""

@@ -1,0 +1,1 @@
+INSERT INTO detected SELECT * REPLACE (text::UUID AS text) FROM incoming_findings;

@@ -1,0 +1,1 @@
+DELETE FROM detected WHERE detector = ? AND text IN (SELECT text::UUID FROM incoming_done);

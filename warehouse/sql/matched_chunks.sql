@@ -1,0 +1,1 @@
+SELECT count(DISTINCT chunk) FROM match_queue;

@@ -1,0 +1,1 @@
+DELETE FROM matched WHERE text IN (SELECT text::UUID FROM incoming_done);

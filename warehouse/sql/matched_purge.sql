@@ -1,0 +1,1 @@
+DELETE FROM matched WHERE detector <> ? OR text NOT IN (SELECT text FROM parts);
