@@ -177,6 +177,15 @@ def _watch(run: subprocess.Popen[bytes]) -> None:
     watchdog.start()
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """A shell starts what it puts in the background deaf to Ctrl-C, and what that starts is deaf too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_interrupts")
 def test_one_line_is_answered_while_the_input_stays_open_and_ctrl_c_ends_it_quietly() -> None:
     with subprocess.Popen(
         COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
