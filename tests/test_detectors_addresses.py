@@ -197,7 +197,7 @@ def test_a_text_without_digits_has_none(text: str) -> None:
     st.sampled_from(
         ["Kerkstraat", "Molenweg", "Lange Nieuwstraat", "Prins Boudewijnlaan", "Sint-Jansplein", "Kaaidreef"]
     ),
-    st.integers(1, 1899),
+    st.integers(1, 999),  # `KERKSTRAAT 1000 TE 9000 GENT` reads as a postcode 1000 TE
     st.sampled_from(["", "A", " bus 2", "/201", "-16", " b3"]),
     st.sampled_from([", ", "\n", " - ", " ", " te ", "\n> ", " | "]),
     st.sampled_from(

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,15 +36,19 @@ def identifiers(person: dict[str, Any]) -> Iterator[str]:
     yield from (phone[-9:] for phone in person["phones"])
 
 
+NUMBER = re.compile(r"[0-9](?:[\s./()-]{0,2}[0-9]){8,}")
+"""Nine digits or more, as a number is written: those scattered over an encrypted file are none."""
+
+
 def betrayed(content: str, persons: list[dict[str, Any]]) -> set[str]:
     """The ids of the people whose identifiers stand in `content`, whatever the case and the spacing."""
     folded = content.casefold()
-    digits = "".join(filter(str.isdigit, content))
+    numbers = "|".join(re.sub(r"[^0-9]", "", number) for number in NUMBER.findall(content))
     return {
         person["id"]
         for person in persons
         for value in identifiers(person)
-        if (value in digits if value.isdigit() else value.casefold() in folded)
+        if (value in numbers if value.isdigit() else value.casefold() in folded)
     }
 
 
