@@ -2,8 +2,8 @@
 
 import codecs
 from collections.abc import Iterator
-from pathlib import Path
 
+from connectors.export import Export
 from connectors.record import Settled
 
 _BOMS = (
@@ -17,7 +17,7 @@ _BLOCK = 1 << 20
 _CP1252_HOLES = frozenset(b"\x81\x8d\x8f\x90\x9d")
 
 
-def settle_encoding(path: Path) -> Settled:
+def settle_encoding(path: Export) -> Settled:
     """Which codec reads `path` without loss: by byte order mark, else strict UTF-8, else cp1252, else the best guess.
 
     Reads the file once in blocks; `Settled.choice` is a name that `open(encoding=...)` takes. An empty file is UTF-8.
@@ -34,7 +34,7 @@ def settle_encoding(path: Path) -> Settled:
     return _guess(path)
 
 
-def _is_utf8(path: Path) -> bool:
+def _is_utf8(path: Export) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for block in _blocks(path):
@@ -45,7 +45,7 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _guess(path: Path) -> Settled:
+def _guess(path: Export) -> Settled:
     from charset_normalizer import from_bytes
 
     with path.open("rb") as file:
@@ -55,7 +55,7 @@ def _guess(path: Path) -> Settled:
     return Settled("encoding", best.encoding, "best guess by charset-normalizer")
 
 
-def _blocks(path: Path) -> Iterator[bytes]:
+def _blocks(path: Export) -> Iterator[bytes]:
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             yield block

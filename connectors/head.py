@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+
+from connectors.export import Export
 
 _SIZE = 1 << 16
 
@@ -11,7 +12,7 @@ _SIZE = 1 << 16
 class Head:
     """A file's path and its first 64 KiB, or a folder's path and no bytes."""
 
-    path: Path
+    path: Export
     data: bytes
     is_folder: bool
 
@@ -28,7 +29,7 @@ class Head:
         return self.path.suffix.lower()
 
 
-def look(path: Path) -> Head:
+def look(path: Export) -> Head:
     """Read the head of `path`."""
     if path.is_dir():
         return Head(path, b"", is_folder=True)

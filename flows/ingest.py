@@ -43,7 +43,7 @@ def read_entries(home: str, run: int, first: int, last: int) -> dict[str, int]:
     region, sums = read_settings(Path(home)).region, Sums()
     with open_warehouse(Path(home)) as warehouse, progress("rows") as advance:
         for entry in inbox.entries(warehouse, run, first, last):
-            file, outcome = load(warehouse, entry.path, entry.reader, region=region, progress=advance)
+            file, outcome = load(warehouse, entry.address, entry.reader, region=region, progress=advance)
             inbox.finish(warehouse, run, entry.seq, file, outcome)
             sums += outcome.sums
     return _counts(sums)

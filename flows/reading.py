@@ -12,7 +12,6 @@ import connectors
 from connectors.record import Item, Record, Settled, Unreadable
 from flows.progress import talk
 from inzage.errors import InzageError, describe
-from warehouse.inbox import walk
 
 
 def read_out(paths: Sequence[Path], kind: str | None, *, as_json: bool) -> bool:
@@ -20,7 +19,7 @@ def read_out(paths: Sequence[Path], kind: str | None, *, as_json: bool) -> bool:
     whole = True
     if kind:
         connectors.reader(kind)
-    for path in (file for given in paths for file in walk(given)):
+    for path in (file for given in paths for file in connectors.walk(given)):
         counts, troubles, settled = _read_one(path, kind)
         whole = whole and not troubles
         _tell(path, counts, troubles, settled, as_json=as_json)
@@ -28,14 +27,23 @@ def read_out(paths: Sequence[Path], kind: str | None, *, as_json: bool) -> bool:
 
 
 def list_readers() -> None:
-    """The kinds that can be read, and what each is, by the first line of its reader's description."""
-    for kind, reader in connectors.READERS.items():
-        module = sys.modules[reader.read.__module__]
-        first = (module.__doc__ or "").strip().splitlines()[0]
-        sys.stdout.write(f"{kind:10} {first}\n")
+    """The kinds that can be read, each with what it recognises, keeps and ignores, as Markdown."""
+    sys.stdout.write(described())
 
 
-def _read_one(path: Path, kind: str | None) -> tuple[Counter[str], list[Unreadable], list[Settled]]:
+def described() -> str:
+    """What every reader says of itself, as Markdown; docs/readers.md holds the same."""
+    return "\n".join(
+        f"### `{kind}`\n\n{about.what[:1].upper()}{about.what[1:]}.\n\n"
+        f"- recognised by: {about.recognises}\n- keeps: {about.keeps}\n"
+        f"- ignores: {about.ignores}\n- follows: {about.follows}\n"
+        for kind, about in ((kind, reader.ABOUT) for kind, reader in connectors.READERS.items())
+    )
+
+
+def _read_one(
+    path: connectors.Export, kind: str | None
+) -> tuple[Counter[str], list[Unreadable], list[Settled]]:
     counts: Counter[str] = Counter()
     troubles: list[Unreadable] = []
     settled: list[Settled] = []
@@ -52,13 +60,11 @@ def _read_one(path: Path, kind: str | None) -> tuple[Counter[str], list[Unreadab
     return counts, troubles, settled
 
 
-def _items(path: Path, kind: str | None) -> Iterator[Item]:
+def _items(path: connectors.Export, kind: str | None) -> Iterator[Item]:
     try:
         found = kind or connectors.recognise(path)
         if found is None:
-            yield Unreadable(
-                "whole file", "no reader recognises this file", "name its kind with --as, or map it"
-            )
+            yield connectors.unrecognised(path)
             return
         yield Settled("reader", found)
         yield from connectors.reader(found).read(path)
@@ -78,7 +84,12 @@ def _row(record: Record) -> dict[str, Any]:
 
 
 def _tell(
-    path: Path, counts: Counter[str], troubles: list[Unreadable], settled: list[Settled], *, as_json: bool
+    path: connectors.Export,
+    counts: Counter[str],
+    troubles: list[Unreadable],
+    settled: list[Settled],
+    *,
+    as_json: bool,
 ) -> None:
     read = counts["records"] + counts["unreadable"]
     if as_json:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from connectors import hubspot
+from connectors.crm import hubspot
+from connectors.crm.hubspot_columns import COLUMNS
 from connectors.head import look
-from connectors.hubspot_columns import COLUMNS
 from connectors.record import Field, Item, Person, Record, Role, Settled, Unreadable
 from inzage.labels import PLAIN, PROSE, Label
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from connectors import intercom
+from connectors.chat import intercom
 from connectors.head import look
 from connectors.markup import plain
 from connectors.record import PLAIN, PROSE, Field, Person, Record, Role, Settled, Unreadable

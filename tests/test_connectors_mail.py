@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from connectors.head import look
-from connectors.mail import read, recognises
-from connectors.mail_message import read_message
+from connectors.mail.message import read_message
+from connectors.mail.messages import read, recognises
 from connectors.record import Field, Person, Record, Role, Settled, Unreadable
 
 HERE = Path(__file__).parent / "fixtures" / "mail"

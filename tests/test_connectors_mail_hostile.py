@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.head import look
-from connectors.mail import read, recognises
-from connectors.mail_message import Origin, read_message
+from connectors.mail.message import Origin, read_message
+from connectors.mail.messages import read, recognises
 from connectors.record import Person, Record, Role, Settled, Unreadable
 
 HERE = Path(__file__).parent / "fixtures" / "mail"

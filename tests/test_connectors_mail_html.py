@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.mail_html import declared_charset, to_text
-from connectors.splitting import split
+from connectors.mail.html_body import declared_charset, to_text
+from connectors.splitting.splitting import split
 
 RULE = "_" * 32
 WORD = "<p class=MsoNormal>"

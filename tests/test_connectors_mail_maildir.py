@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from connectors.mail import read
-from connectors.mail_maildir import flags_in
+from connectors.mail.maildir import flags_in
+from connectors.mail.messages import read
 from connectors.record import Record, Settled, Unreadable
 from inzage.errors import ReaderError
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from connectors.head import Head
-from connectors.mail import recognises
-from connectors.mail_charset import decode
-from connectors.mail_dates import iso
-from connectors.mail_envelope import envelope_date
-from connectors.mail_headers import decode_words
-from connectors.mail_mbox import split
-from connectors.mail_people import addresses
+from connectors.mail.charset import decode
+from connectors.mail.dates import iso
+from connectors.mail.envelope import envelope_date
+from connectors.mail.headers import decode_words
+from connectors.mail.mbox import split
+from connectors.mail.messages import recognises
+from connectors.mail.people import addresses
 
 HEAD = b"From a@b.example Mon Oct 16 01:29:30 2023\n"
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from connectors import mapped
 from connectors.head import look
-from connectors.mapping import load_mapping
+from connectors.mapped import mapped
+from connectors.mapped.mapping import load_mapping
 from connectors.record import PLAIN, PROSE, Field, Item, Person, Record, Role, Settled, Unreadable
-from connectors.table import Table, open_table
+from connectors.tables.table import Table, open_table
 from inzage.errors import SettingsError
 from inzage.labels import Label
 

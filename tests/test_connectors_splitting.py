@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.splitting import Part, split
+from connectors.splitting.splitting import Part, split
 
 FIXTURES = Path(__file__).parent / "fixtures" / "splitting"
 SAMPLES = Path(__file__).parents[1].parent / "shared" / "samples" / "email_reply_quoting"

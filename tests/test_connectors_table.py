@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.record import PROSE, Field, Settled, Unreadable
-from connectors.table import Table, fields, open_table
-from connectors.table_cells import addresses, someone
-from connectors.table_layout import settle_layout, unique_names
-from connectors.table_rows import LONGEST
+from connectors.tables.cells import addresses, someone
+from connectors.tables.layout import settle_layout, unique_names
+from connectors.tables.rows import LONGEST
+from connectors.tables.table import Table, fields, open_table
 
 
 def _table(folder: Path, content: str | bytes) -> Table:

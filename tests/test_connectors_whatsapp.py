@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from connectors.chat.whatsapp import chat_title, read, recognises
 from connectors.head import Head, look
 from connectors.record import PROSE, Item, Person, Record, Role, Settled, Unreadable
-from connectors.whatsapp import chat_title, read, recognises
 
 FIXTURES = Path(__file__).parent / "fixtures" / "whatsapp"
 SAMPLES = Path(__file__).parents[1].parent / "shared" / "samples" / "whatsapp_txt"

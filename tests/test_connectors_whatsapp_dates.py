@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from connectors.chat.whatsapp import read, recognises
 from connectors.head import Head
 from connectors.record import Item, Person, Record, Role, Settled
-from connectors.whatsapp import read, recognises
 
 SAMPLES = Path(__file__).parents[1].parent / "shared" / "samples" / "whatsapp_txt"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from connectors.chat.whatsapp import read
 from connectors.record import PLAIN, PROSE, Field, Item, Person, Record, Role
-from connectors.whatsapp import read
 from inzage.labels import Label
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import connectors
 from tests.running import ROOT
-from warehouse import inbox, load
+from warehouse import load
 from warehouse.connection import open_warehouse
 
 SAMPLES = ROOT.parent / "shared" / "samples"
@@ -31,7 +32,7 @@ def test_every_sample_is_read_or_named(folder: str, tmp_path: Path) -> None:
     if not SAMPLES.exists():
         pytest.skip("the folder of samples is not beside this checkout")
     with open_warehouse(tmp_path) as warehouse:
-        for path in inbox.walk(SAMPLES / folder):
+        for path in connectors.walk(SAMPLES / folder):
             _, outcome = load.load(warehouse, path)
             assert outcome.sums.balanced, path.name
             broken = [

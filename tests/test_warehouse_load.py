@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import connectors
 from inzage.errors import WarehouseError
 from warehouse import inbox, load
 from warehouse.connection import FILE, Warehouse, open_warehouse
@@ -103,7 +104,7 @@ def test_folders_are_walked_without_hidden_files_and_mappings(tmp_path: Path) ->
     maildir = tmp_path / "Maildir"
     for folder in ("cur", "new", "tmp"):
         (maildir / folder).mkdir(parents=True)
-    assert [path.name for path in inbox.walk(tmp_path)] == ["Maildir", "a.txt", "b.csv"]
+    assert [path.name for path in connectors.walk(tmp_path)] == ["Maildir", "a.txt", "b.csv"]
 
 
 def test_a_file_name_that_is_no_utf_8_is_read_all_the_same(tmp_path: Path) -> None:
@@ -111,10 +112,10 @@ def test_a_file_name_that_is_no_utf_8_is_read_all_the_same(tmp_path: Path) -> No
     odd.write_text(CHAT, "utf-8")
     with open_warehouse(tmp_path / "home") as warehouse:
         run = inbox.queue(warehouse, [odd])
-        ((seq, path, _),) = [(e.seq, e.path, e.reader) for e in inbox.entries(warehouse, run, 1, 9)]
-        assert path == odd
-        file, outcome = load.load(warehouse, path)
-        inbox.finish(warehouse, run, seq, file, outcome)
+        (entry,) = inbox.entries(warehouse, run, 1, 9)
+        assert connectors.find(entry.address) == odd
+        file, outcome = load.load(warehouse, entry.address)
+        inbox.finish(warehouse, run, entry.seq, file, outcome)
         (result,) = inbox.results(warehouse, run)
     assert (result.state, result.stored) == ("read", 4)
 

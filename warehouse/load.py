@@ -21,6 +21,7 @@ from warehouse.rows import Columns, content_id
 CHUNK = 5_000
 """Records stored at a time: bounds the memory of a reading, whatever the size of the file."""
 
+_BLOCK = 1 << 20
 _RECORD_COLUMNS = ("record", "kind", "place", "key", "thread", "at_iso", "at_text", "moment")
 _PEOPLE_COLUMNS = (
     "record", "role", "name", "email", "phone", "handle", "name_key", "email_key", "phone_key", "handle_key",
@@ -62,28 +63,32 @@ class Outcome:
 
 def load(
     warehouse: Warehouse,
-    path: Path,
+    where: connectors.Export | str,
     kind: str | None = None,
     *,
     region: str = "BE",
     progress: Callable[[int], None] = lambda _: None,
 ) -> tuple[str, Outcome]:
-    """Store what `path` holds; returns the file's id and what became of it. `progress` gets rows read so far."""
+    """Store what a path, or the address of an export, holds; returns the file's id and what became of it.
+
+    `progress` gets the rows read so far.
+    """
     try:
+        path = connectors.find(where) if isinstance(where, str) else where
         reader = kind or connectors.recognise(path)
         content = content_id_of(path)
         file = content_id(content, reader or _NO_READER, connectors.manner(reader, path))
     except OSError as fault:
-        return _not_readable(warehouse, path, f"it cannot be opened ({type(fault).__name__})")
+        return _not_readable(warehouse, where, f"it cannot be opened ({type(fault).__name__})")
     except InzageError as fault:
-        return _not_readable(warehouse, path, str(fault))
+        return _not_readable(warehouse, where, str(fault))
     if known := warehouse.row("file_sums", file):
         read, unreadable = int(known[0]), int(known[1])
         return file, Outcome("known", Sums(read, 0, read - unreadable, unreadable), reader or _NO_READER)
     with warehouse.transaction():
-        _forget_earlier(warehouse, path, content)
+        _forget_earlier(warehouse, where, content)
         _start(warehouse, file, content, path, reader or _NO_READER)
-    items = _safely(connectors.reader(reader).read(path)) if reader else iter([_UNKNOWN])
+    items = _safely(connectors.reader(reader).read(path)) if reader else _unrecognised(path)
     with _rare_collection():
         sums = _store(warehouse, file, reader or _NO_READER, items, region, progress)
     warehouse.run("file_complete", sums.read, sums.stored, sums.duplicate, sums.unreadable, file)
@@ -91,11 +96,10 @@ def load(
 
 
 _NO_READER = "unknown"
-_UNKNOWN = Unreadable(
-    "whole file",
-    "no reader recognises this file",
-    "name its kind with --as, describe it in a .mapping.toml beside it, or leave it out",
-)
+
+
+def _unrecognised(export: connectors.Export) -> Iterator[Item]:
+    yield connectors.unrecognised(export)
 
 
 @contextmanager
@@ -110,13 +114,15 @@ def _rare_collection() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def content_id_of(path: Path) -> str:
+def content_id_of(export: connectors.Export) -> str:
     """The id of a file's content; of a folder's: of all its files with their names."""
-    digest = hashlib.sha256()
-    for member in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-        digest.update(str(member.relative_to(path)).encode("utf-8", "surrogateescape"))
+    digest, root = hashlib.sha256(), str(export)
+    for member in connectors.files_in(export):
+        name = str(member)[len(root) :].lstrip("/") or "."
+        digest.update(name.encode("utf-8", "surrogateescape"))
         with member.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
+            while block := file.read(_BLOCK):
+                digest.update(block)
     return digest.hexdigest()[:32]
 
 
@@ -192,36 +198,35 @@ def _flush(warehouse: Warehouse, file: str, source: str, batch: _Batch) -> Sums:
     return Sums(batch.taken + unreadable, stored, batch.taken - stored, unreadable)
 
 
-def _forget_earlier(warehouse: Warehouse, path: Path, content: str) -> None:
+def _forget_earlier(warehouse: Warehouse, where: connectors.Export | str, content: str) -> None:
     """Take out what a reading that was cut off, or that took the same content for another kind, left behind."""
     earlier = [str(file) for (file,) in warehouse.rows("file_readings", content)]
-    for file in (*earlier, _failed_id(path)):
+    for file in (*earlier, _failed_id(where)):
         for rows_of in ("parts", "people", "records", "unreadable", "settled", "files"):
             warehouse.run(f"forget_{rows_of}", file)
 
 
-def _failed_id(path: Path) -> str:
-    return content_id(str(path).encode("utf-8", "surrogateescape").hex(), "failed")
+def _failed_id(where: connectors.Export | str) -> str:
+    return content_id(str(where).encode("utf-8", "surrogateescape").hex(), "failed")
 
 
-def _not_readable(warehouse: Warehouse, path: Path, reason: str) -> tuple[str, Outcome]:
+def _not_readable(warehouse: Warehouse, where: connectors.Export | str, reason: str) -> tuple[str, Outcome]:
     """A file that cannot be opened, or whose mapping is wrong: named, counted, and the run goes on."""
-    file = _failed_id(path)
+    file = _failed_id(where)
     with warehouse.transaction():
-        _forget_earlier(warehouse, path, file)
-        warehouse.run("file_start", file, file, *_named(path), _NO_READER, _NO_READER, 0)
+        _forget_earlier(warehouse, where, file)
+        warehouse.run("file_start", file, file, *_named(Path(str(where))), _NO_READER, _NO_READER, 0)
         warehouse.run("load_unreadable", file, "whole file", reason, "put that right and read it again")
         warehouse.run("file_complete", 1, 0, 0, 1, file)
     return file, Outcome("failed", Sums(1, 0, 0, 1), _NO_READER)
 
 
-def _start(warehouse: Warehouse, file: str, content: str, path: Path, reader: str) -> None:
-    members = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
-    size = sum(member.stat().st_size for member in members)
-    warehouse.run("file_start", file, content, *_named(path), reader, reader, size)
+def _start(warehouse: Warehouse, file: str, content: str, export: connectors.Export, reader: str) -> None:
+    size = sum(map(connectors.size_of, connectors.files_in(export)))
+    warehouse.run("file_start", file, content, *_named(export), reader, reader, size)
 
 
-def _named(path: Path) -> tuple[str, str]:
+def _named(path: connectors.Export) -> tuple[str, str]:
     """A file's name and suffix; bytes in them that are no UTF-8 become question marks."""
     name, suffix = (part.encode("utf-8", "replace").decode() for part in (path.name, path.suffix.lower()))
     return name, suffix

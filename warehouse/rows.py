@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from connectors.record import PLAIN, PROSE, Person, Record
-from connectors.splitting import split
+from connectors.splitting.splitting import split
 from warehouse.keys import email_key, name_key, phone_key
 
 _SEPARATOR = "\x1f"

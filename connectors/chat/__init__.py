@@ -1,0 +1,1 @@
+"""Chats: with people, in teams, and with bots."""

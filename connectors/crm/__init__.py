@@ -1,0 +1,1 @@
+"""CRM exports: contacts, companies, deals, notes."""

@@ -1,0 +1,1 @@
+"""Any table that a mapping beside it describes."""

@@ -1,0 +1,1 @@
+"""Delimited files and JSON as rows and values: what most readers stand on."""
