@@ -1,19 +1,19 @@
 """The labelled messages of `messages/`, and what writing does to them: lower case, no accents, slips.
 
-A file holds messages between lines `----`, each under a line `# kind`, its names and numbers marked
-`[[PERSON|Jan Peeters]]`. They were written by hand, apart from the sentences that the name model is trained on.
+They are marked up as `training.markup` says, and were written by hand, apart from the sentences that the name model is
+trained on.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
+from training.markup import blocks, lower, segments
+
 LANGUAGES = ("nl", "fr", "en", "de")
 _FOLDER = Path(__file__).parent / "messages"
-_MARK = re.compile(r"\[\[([A-Z_]+)\|([^\[\]]+)\]\]")
 _SLIPS = 0.012  # per letter
 _NUMBERS = frozenset(
     {"EMAIL", "URL", "BANK", "CARD", "NATIONAL_ID", "TAX_ID", "IP", "PHONE", "PLATE", "CUSTOMER_ID"}
@@ -42,29 +42,26 @@ class Message:
 def messages(language: str, part: int) -> list[Message]:
     """The messages of a language; `part` is 1, whose errors were looked at, or 2, set aside."""
     path = _FOLDER / f"{language}-{part}.txt"
-    blocks = re.split(r"(?m)^----[ \t]*$\n?", path.read_text(encoding="utf-8")) if path.exists() else []
-    return [_message(block, language) for block in blocks if block.strip()]
+    return [_message(kind, body, language) for kind, body in blocks(path)] if path.exists() else []
 
 
-def _message(block: str, language: str) -> Message:
-    head, _, body = block.strip("\n").partition("\n")
-    text, spans, at = "", [], 0
-    for mark in _MARK.finditer(body):
-        text += body[at : mark.start()]
-        spans.append(Span(len(text), len(text) + len(mark[2]), mark[1]))
-        text += mark[2]
-        at = mark.end()
-    return Message(text + body[at:], tuple(spans), language, head.removeprefix("#").strip())
+def _message(kind: str, body: str, language: str) -> Message:
+    text, spans = "", []
+    for piece, label in segments(body):
+        if label:
+            spans.append(Span(len(text), len(text) + len(piece), label))
+        text += piece
+    return Message(text, tuple(spans), language, kind)
 
 
 def lowered(message: Message) -> Message:
-    """In lower case; letters whose lower case is longer stay, so that places hold."""
-    return _mapped(message, lambda c: c.lower())
+    """In lower case."""
+    return replace(message, text=lower(message.text))
 
 
 def bare(message: Message) -> Message:
     """Without accents, as an export in the wrong character set or a hurried typist leaves it."""
-    return _mapped(message, lambda c: unicodedata.normalize("NFKD", c)[0])
+    return replace(message, text="".join(unicodedata.normalize("NFKD", c)[0] for c in message.text))
 
 
 def slipped(message: Message) -> Message:
@@ -87,11 +84,6 @@ VARIANTS: dict[str, Callable[[Message], Message]] = {
     "no accents": bare,
     "slips": slipped,
 }
-
-
-def _mapped(message: Message, change: Callable[[str], str]) -> Message:
-    text = "".join(new if len(new := change(c)) == 1 else c for c in message.text)
-    return Message(text, message.spans, message.language, message.kind)
 
 
 def _slip(text: str, rng: Random) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from detectors import tagging
 from training.corpus import read
 from training.generate import Labelled
+from training.markup import lower
 
 Span = tuple[int, int, str]
 Finder = Callable[[list[str]], Iterator[list[Span]]]
@@ -65,9 +66,8 @@ def _characters(text: str, spans: Iterable[Span]) -> set[int]:
 
 
 def lowered(labelled: Labelled) -> Labelled:
-    """The same text in lower case; letters whose lower case is longer stay, so that offsets hold."""
-    text = "".join(c.lower() if len(c.lower()) == 1 else c for c in labelled.text)
-    return Labelled(text, labelled.spans, labelled.language)
+    """The same text in lower case, its spans in their places."""
+    return Labelled(lower(labelled.text), labelled.spans, labelled.language)
 
 
 def _tagged(nlp: Any, texts: list[str], weights: dict[str, float] | None) -> Iterator[list[Span]]:

@@ -1,7 +1,6 @@
 """Whole messages written by hand for training (`messages/`), each used several times with other names in it.
 
-A file holds messages between lines `----`, each under a line `# kind`, its names marked `[[PERSON|Jan Peeters]]`.
-They were written apart from the messages of the benchmark.
+They are marked up as `training.markup` says, and were written apart from the messages of the benchmark.
 """
 
 import re
@@ -11,11 +10,11 @@ from random import Random
 
 from training import companies, names, places
 from training.generate import Labelled, join
+from training.markup import blocks, segments
 from training.noise import spoil
 from training.scene import Segment
 
 _FOLDER = Path(__file__).parent / "messages"
-_MARK = re.compile(r"\[\[([A-Z_]+)\|([^\[\]]+)\]\]")
 _TIMES = 16
 _SWAPPED = {"PERSON": 0.75, "ORG": 0.35, "LOCATION": 0.35, "ADDRESS": 0.6}
 _TAUGHT = frozenset(_SWAPPED)
@@ -40,19 +39,8 @@ def as_they_stand(language: str) -> Iterator[Labelled]:
 
 def _messages(language: str) -> Iterator[list[Segment]]:
     for path in sorted(_FOLDER.glob(f"{language}-*.txt")):
-        for block in re.split(r"(?m)^----[ \t]*$\n?", path.read_text(encoding="utf-8")):
-            _, _, body = block.strip("\n").partition("\n")
-            if body.strip():
-                yield list(_segments(body))
-
-
-def _segments(body: str) -> Iterator[Segment]:
-    at = 0
-    for mark in _MARK.finditer(body):
-        yield body[at : mark.start()], ""
-        yield mark[2], mark[1] if mark[1] in _TAUGHT else ""
-        at = mark.end()
-    yield body[at:], ""
+        for _, body in blocks(path):
+            yield [(piece, label if label in _TAUGHT else "") for piece, label in segments(body)]
 
 
 def _swap(segment: Segment, rng: Random, language: str, known: dict[str, str]) -> Segment:
