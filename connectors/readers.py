@@ -1,7 +1,7 @@
 """`READERS`: all that inzage can read, in the order in which they are asked whether an export is theirs."""
 
 from connectors.about import Reader
-from connectors.chat import intercom, whatsapp
+from connectors.chat import intercom, telegram, whatsapp
 from connectors.crm import hubspot
 from connectors.export import Export
 from connectors.head import look
@@ -11,6 +11,7 @@ from inzage.errors import ReaderError
 
 READERS: dict[str, Reader] = {
     "mapped": mapped,  # first: a mapping is the user's own word
+    "telegram": telegram,
     "intercom": intercom,
     "hubspot": hubspot,
     "whatsapp": whatsapp,
@@ -32,6 +33,9 @@ def reader(kind: str) -> Reader:
 
 
 def manner(kind: str | None, export: Export) -> str:
-    """What besides its content decides how a file is read: its mapping, as text; "" for other kinds."""
-    mapping = mapped.find_mapping(export) if kind == "mapped" else None
-    return mapping.model_dump_json() if mapping else ""
+    """What besides its bytes decides what a file holds, as text: its mapping, say; "" for most kinds.
+
+    A reader for which there is such a thing has a function `manner(export) -> str`.
+    """
+    told = getattr(READERS.get(kind or ""), "manner", None)
+    return str(told(export)) if told else ""

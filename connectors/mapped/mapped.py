@@ -53,6 +53,12 @@ def find_mapping(path: Export) -> "Mapping | None":
     return None
 
 
+def manner(path: Export) -> str:
+    """The mapping of a file, as text: with another one the file is read anew."""
+    mapping = find_mapping(path)
+    return mapping.model_dump_json() if mapping else ""
+
+
 def _names_of(path: Export) -> list[str]:
     """What a mapping may call a file: its name; in a workbook or archive also `calls.xlsx/Sheet1.csv`, `calls.xlsx`."""
     names = [path.name]
