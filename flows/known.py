@@ -1,17 +1,21 @@
-"""Find the people whom the records name wherever they stand in texts, and join that with what the detector found."""
+"""Find the people and numbers of the records wherever they stand in texts, joined with what the detector found."""
+
+from collections.abc import Callable
 
 from detectors.finding import Finding
-from detectors.known import Evidence, Known, KnownPeople
+from detectors.known import Evidence, Known, KnownNumbers, KnownPeople
 from detectors.merge import merge
 from flows.progress import progress
 from warehouse import matching
 from warehouse.connection import Warehouse
-from warehouse.everybody import Everybody, everybody, fingerprint
+from warehouse.everybody import Everybody, everybody
 from warehouse.keys import name_key
+from warehouse.known import fingerprint
 from warehouse.matching import Joined, Span, Waiting
+from warehouse.number_columns import number_columns
 
 CHUNK = 10_000
-"""Texts searched for known people and stored at a time."""
+"""Texts searched for what is known and stored at a time."""
 
 _SCORES = {Evidence.PRESENT: 0.9, Evidence.STAFF: 0.8, Evidence.TITLE: 0.95, Evidence.INITIALS: 0.95}
 _SURE = 0.99
@@ -19,23 +23,28 @@ RULE = "known"
 
 
 def match(warehouse: Warehouse, detector: str, region: str) -> int:
-    """Join what `detector` found with the places of everybody known, where not done yet; returns the texts done."""
+    """Join what `detector` found with the places of all that is known, where not done yet; returns the texts done."""
     known = fingerprint(warehouse)
     chunks = matching.plan(warehouse, detector, known, CHUNK)
     if not chunks:
         return 0
-    all_known = everybody(warehouse)
-    people = KnownPeople(all_known.people)
-    names = _full_names(all_known)
+    search = _search(warehouse)
     done = 0
-    with progress("looking for known people", chunks) as advance:
+    with progress("looking for known people and numbers", chunks) as advance:
         for chunk in range(chunks):
             texts = matching.waiting(warehouse, detector, chunk)
-            joined = [_join(text, people, all_known, names) for text in texts]
-            matching.store(warehouse, detector, known, texts, joined, region)
+            matching.store(warehouse, detector, known, texts, [search(text) for text in texts], region)
             done += len(texts)
             advance(chunk + 1)
     return done
+
+
+def _search(warehouse: Warehouse) -> Callable[[Waiting], Joined]:
+    """How a text is searched for all that the warehouse knows."""
+    known = everybody(warehouse)
+    people, numbers = KnownPeople(known.people), KnownNumbers(number_columns(warehouse))
+    names = _full_names(known)
+    return lambda text: _join(text, people, numbers, known, names)
 
 
 def _full_names(known: Everybody) -> dict[str, str]:
@@ -44,15 +53,17 @@ def _full_names(known: Everybody) -> dict[str, str]:
     return {whose: mine.pop() for whose, mine in keys if len(mine) == 1}
 
 
-def _join(text: Waiting, people: KnownPeople, known: Everybody, full: dict[str, str]) -> Joined:
-    """What the detector found, with every place of somebody known, each once."""
+def _join(
+    text: Waiting, people: KnownPeople, numbers: KnownNumbers, known: Everybody, full: dict[str, str]
+) -> Joined:
+    """What the detector found, with every place of somebody or a number that is known, each once."""
     present = {known.whose[identity] for identity in text.company}
-    found = people.find(text.content, present)
-    if not found:
+    found, numbered = people.find(text.content, present), numbers.find(text.content)
+    if not found and not numbered:
         return Joined(text.detected, {})
     findings = [Finding(k.start, k.end, str(k.label), _SCORES.get(k.evidence, _SURE), RULE) for k in found]
     names: dict[Span, str] = {(k.start, k.end): key for k in found if (key := _named(k, full))}
-    return Joined(merge(text.content, (*text.detected, *findings)), names)
+    return Joined(merge(text.content, (*text.detected, *findings, *numbered)), names)
 
 
 def _named(known: Known, full: dict[str, str]) -> str:

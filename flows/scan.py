@@ -17,7 +17,7 @@ CHUNK = 2_000
 
 @story
 def scan(home: str) -> dict[str, int]:
-    """Analyse what is new, look for known people in it, then write the discovery report; returns counts."""
+    """Analyse what is new, look for known people and numbers in it, then write the discovery report; returns counts."""
     before, chunks = plan_chunks(home)
     with progress("searching texts", chunks) as advance:
         for chunk in range(chunks):
@@ -52,7 +52,7 @@ def analyse_chunk(home: str, chunk: int) -> int:
 
 @step
 def match_known(home: str) -> int:
-    """Look for known people in texts that were not searched for all of them; returns how much is found by now."""
+    """Look for known people and numbers in texts not yet searched for all of them; returns how much is found by now."""
     from flows.known import match
 
     settings = _settled(home)

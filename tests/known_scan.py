@@ -1,11 +1,12 @@
-"""A warehouse of a few made-up messages, a detector that finds what it is told to, and the search for known people."""
+"""A warehouse of a few made-up messages, a detector that finds what it is told to, and the search for what is known."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from detectors.finding import Finding
 from flows import known
 from warehouse import scan
-from warehouse.connection import Warehouse
+from warehouse.connection import Warehouse, open_warehouse
 from warehouse.load import load
 
 CHAT = """01-02-2026 09:00 - Berichten en oproepen zijn end-to-end versleuteld.
@@ -20,6 +21,20 @@ CONTACTS = """Record ID,First Name,Last Name,Email,Phone Number,Street Address
 """
 NOTES = "Tekst\nmerel zanglijster (tel 0470/12.34.05) woont nestlaan 8\n"
 NOTES_MAPPING = 'files = ["notities.csv"]\nsource = "notities"\nkind = "note"\ntext = "Tekst"\n'
+ORDERS = "Ordernummer;Klant;Stand\n" + "".join(f"WEB-{n:05d};K-{20_000 + n};{n}\n" for n in range(10, 30))
+ORDERS_MAPPING = """files = ["orders*.csv"]
+source = "webshop"
+key = "Ordernummer"
+[columns]
+Klant = "CUSTOMER_ID"
+Stand = "PLAIN"
+"""
+
+
+def opened(tmp_path: Path) -> Iterator[Warehouse]:
+    """The fixture of these tests: a warehouse of their own."""
+    with open_warehouse(tmp_path / "home") as warehouse:
+        yield warehouse
 
 
 def read(warehouse: Warehouse, path: Path, content: str) -> None:
@@ -28,9 +43,16 @@ def read(warehouse: Warehouse, path: Path, content: str) -> None:
     assert outcome.state == "read", outcome
 
 
-def read_notes(warehouse: Warehouse, folder: Path) -> None:
+def read_notes(warehouse: Warehouse, folder: Path, *notes: str) -> None:
+    """A table of notes, each its own text."""
     (folder / "notities.mapping.toml").write_text(NOTES_MAPPING, "utf-8")
-    read(warehouse, folder / "notities.csv", NOTES)
+    read(warehouse, folder / "notities.csv", "\n".join(["Tekst", *notes, ""]) if notes else NOTES)
+
+
+def read_orders(warehouse: Warehouse, folder: Path, content: str = ORDERS, name: str = "orders.csv") -> None:
+    """Twenty orders, each of another customer; `Stand` holds small numbers of another kind."""
+    (folder / "orders.mapping.toml").write_text(ORDERS_MAPPING, "utf-8")
+    read(warehouse, folder / name, content)
 
 
 def detect(warehouse: Warehouse, *found: tuple[str, str], detector: str = "d1") -> None:

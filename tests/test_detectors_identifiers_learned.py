@@ -23,6 +23,20 @@ def test_a_fixed_prefix_with_digits() -> None:
 
 
 @pytest.mark.parametrize(
+    ("values", "needs"),
+    [
+        (ORDERS, {"ord"}),
+        (ORDERS + [f"RET/{n:06d}" for n in range(40)], {"ord", "ret/"}),
+        ([f"{n:08x}-12ab-4c00-9f00-aabbccddeeff" for n in range(20)], set()),
+    ],
+)
+def test_a_text_without_the_fixed_letters_is_not_searched(values: list[str], needs: set[str]) -> None:
+    row = learn(values)
+    assert row is not None
+    assert set(row.needs) == needs
+
+
+@pytest.mark.parametrize(
     ("values", "text", "expected"),
     [
         # in any sentence, any case, beside signs; not inside a longer code

@@ -1,6 +1,5 @@
 """Known people in a scan: found by all that the records tell of them, and joined with what the detector found, once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,21 +7,17 @@ import pytest
 from tests.known_scan import (
     CHAT,
     CONTACTS,
-    NOTES_MAPPING,
     OTHER_CHAT,
     counted,
     detect,
     match,
+    opened,
     read,
     read_notes,
 )
-from warehouse.connection import Warehouse, open_warehouse
+from warehouse.connection import Warehouse
 
-
-@pytest.fixture
-def warehouse(tmp_path: Path) -> Iterator[Warehouse]:
-    with open_warehouse(tmp_path / "home") as opened:
-        yield opened
+warehouse = pytest.fixture(opened)
 
 
 def test_those_who_take_part_are_found_by_first_name(warehouse: Warehouse, tmp_path: Path) -> None:
@@ -84,8 +79,7 @@ def test_what_the_detector_alone_finds_stays(warehouse: Warehouse, tmp_path: Pat
 
 def test_a_full_name_in_any_spelling_has_the_person_s_key(warehouse: Warehouse, tmp_path: Path) -> None:
     read(warehouse, tmp_path / "contacts.csv", CONTACTS.replace("Zanglijster", "Van den Zang"))
-    (tmp_path / "notities.mapping.toml").write_text(NOTES_MAPPING, "utf-8")
-    read(warehouse, tmp_path / "notities.csv", "Tekst\nMerel Vandenzang belde\n")
+    read_notes(warehouse, tmp_path, "Merel Vandenzang belde")
     detect(warehouse)
     match(warehouse)
     keys = warehouse._connection.execute("SELECT value_key FROM findings WHERE label = 'PERSON'").fetchall()

@@ -1,6 +1,5 @@
 """The search for known people is done anew where something changed, and only there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +14,15 @@ from tests.known_scan import (
     detect,
     everything,
     match,
+    opened,
     read,
     read_notes,
 )
 from warehouse import matching, scan
-from warehouse.connection import Warehouse, open_warehouse
-from warehouse.everybody import fingerprint
+from warehouse.connection import Warehouse
+from warehouse.known import fingerprint
 
-
-@pytest.fixture
-def warehouse(tmp_path: Path) -> Iterator[Warehouse]:
-    with open_warehouse(tmp_path / "home") as opened:
-        yield opened
+warehouse = pytest.fixture(opened)
 
 
 def test_a_second_search_does_nothing(warehouse: Warehouse, tmp_path: Path) -> None:

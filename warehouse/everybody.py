@@ -1,13 +1,11 @@
 """Everybody whom the records name, as people to look for in texts."""
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detectors.known import KnownPerson
-from detectors.known import version as matcher
 from inzage.folding import words
 from warehouse.connection import Warehouse
 from warehouse.same_people import Identity, clusters
@@ -39,12 +37,6 @@ class _Gathered:
     emails: set[str]
     handles: set[str]
     staff: bool = False
-
-
-def fingerprint(warehouse: Warehouse) -> str:
-    """Changes when somebody becomes known, is known otherwise, or is looked for otherwise; tells nobody's name."""
-    row = warehouse.row("known_fingerprint")
-    return hashlib.sha256(f"{matcher()} {row[0] if row else ''}".encode()).hexdigest()[:16]
 
 
 def everybody(warehouse: Warehouse) -> Everybody:

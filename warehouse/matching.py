@@ -1,8 +1,8 @@
-"""Which texts still have to be searched for known people, who takes part where they stand, and what was found.
+"""Which texts still have to be searched for what is known, who takes part where they stand, and what was found.
 
 What counts in a text (`findings`) is what the detector found there (`detected`) joined with the places of known
-people. A text is done anew when the detector, the known people or those who take part have changed, and only
-then. A chunk is stored whole or not at all, so that an interrupted search goes on where it stopped.
+people and numbers. A text is done anew when the detector, what is known or those who take part have changed, and
+only then. A chunk is stored whole or not at all, so that an interrupted search goes on where it stopped.
 """
 
 from collections import defaultdict

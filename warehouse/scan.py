@@ -2,7 +2,7 @@
 
 What it found (`detected`) hangs on the text and the detector's version: a second scan costs only what is new, and
 a changed detector re-does all. A chunk is stored whole or not at all, so an interrupted scan goes on where it
-stopped. Known people are looked for afterwards (`warehouse.matching`).
+stopped. Known people and numbers are looked for afterwards (`warehouse.matching`).
 """
 
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from detectors.finding import Finding
 from inzage.errors import RefusedError
 from warehouse.connection import Warehouse
-from warehouse.everybody import fingerprint
 from warehouse.found import findings_table
 from warehouse.keys import value_key
+from warehouse.known import fingerprint
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from detectors.identifiers.row import Identifier
+from detectors.identifiers.traits import beginnings
 from inzage.labels import Label
 
 _FEWEST = 8  # different values to learn from
@@ -42,7 +43,8 @@ def learn(
         return None
     either = "|".join(patterns)
     pattern = rf"(?<![^\W_])(?<![0-9][.,/-])(?:{either})(?![^\W_]|[-/][0-9])"
-    return Identifier(label, name, pattern, _SCORE, near_digit=_begins_near_digit(known))
+    needs = beginnings(tuple(map(str.lower, patterns)))
+    return Identifier(label, name, pattern, _SCORE, needs=needs, near_digit=_begins_near_digit(known))
 
 
 def _whole_patterns(known: Sequence[str]) -> list[str]:
