@@ -16,8 +16,8 @@ def main() -> None:
         "--corpora", type=Path, default=_HERE.parent / "shared" / "corpora", help="folder with train/, dev/"
     )
     parser.add_argument("--out", type=Path, default=_HERE / "detectors" / "models" / "inzage_names")
-    parser.add_argument("--steps", type=int, default=6000)
-    parser.add_argument("--look-every", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=8000)
+    parser.add_argument("--look-every", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--measure", action="store_true", help="do not train, measure the model that is there"

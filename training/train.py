@@ -32,8 +32,8 @@ class Plan:
 
     corpora: Path
     out: Path
-    steps: int = 6000
-    look_every: int = 3000
+    steps: int = 8000
+    look_every: int = 4000
     seed: int = 1
 
 

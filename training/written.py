@@ -15,7 +15,7 @@ from training.noise import spoil
 from training.scene import Segment
 
 _FOLDER = Path(__file__).parent / "messages"
-_TIMES = 16
+_TIMES = 12
 _SWAPPED = {"PERSON": 0.75, "ORG": 0.35, "LOCATION": 0.35, "ADDRESS": 0.6}
 _TAUGHT = frozenset(_SWAPPED)
 
