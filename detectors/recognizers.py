@@ -1,20 +1,23 @@
 """Our identifiers, phone numbers and model names as Presidio recognizers."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from presidio_analyzer import (
     AnalysisExplanation,
+    AnalyzerEngine,
     ContextAwareEnhancer,
     EntityRecognizer,
     LocalRecognizer,
+    RecognizerRegistry,
     RecognizerResult,
 )
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from detectors.identifiers import IDENTIFIERS
-from detectors.identifiers.search import matches
-from detectors.identifiers.traits import possible
+from detectors.identifiers.search import found_by
+from detectors.identifiers.sieve import Sieve
 from detectors.phones import phones
 from inzage.labels import Label
 
@@ -42,12 +45,12 @@ class RowRecognizer(LocalRecognizer):
         nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002
     ) -> list[RecognizerResult]:
         """Where a row's pattern matches and its check and context agree."""
-        return [
-            _result(self, row.label, start, end, score, row.name)
-            for row in IDENTIFIERS
-            if possible(row, text)
-            for start, end, score in matches(row, text)
-        ]
+        return [_result(self, row.label, *span, row.name) for row, span in found_by(_sieve(), text)]
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(IDENTIFIERS)
 
 
 class PhonesRecognizer(LocalRecognizer):
@@ -115,6 +118,39 @@ class AsFound(ContextAwareEnhancer):
     ) -> list[RecognizerResult]:
         """The results as they are."""
         return raw_results
+
+
+class Registry(RecognizerRegistry):
+    """Our recognizers, looked up by their language once: they stay as they are."""
+
+    def get_recognizers(
+        self,
+        language: str,
+        entities: list[str] | None = None,
+        all_fields: bool = False,  # noqa: FBT001, FBT002 - the signature is Presidio's
+        ad_hoc_recognizers: list[EntityRecognizer] | None = None,
+    ) -> list[EntityRecognizer]:
+        """The recognizers of a language."""
+        if not all_fields or ad_hoc_recognizers:
+            found: list[EntityRecognizer] = super().get_recognizers(
+                language, entities, all_fields, ad_hoc_recognizers
+            )
+            return found
+        return [one for one in self.recognizers if one.supported_language == language]
+
+
+class Analyzer(AnalyzerEngine):
+    """Presidio's engine, which asks once what can be found in a language."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._entities: dict[str | None, list[str]] = {}
+
+    def get_supported_entities(self, language: str | None = None) -> list[str]:
+        """The labels of all recognizers of a language."""
+        if language not in self._entities:
+            self._entities[language] = super().get_supported_entities(language)
+        return self._entities[language]
 
 
 def recognizers(language: str) -> Iterator[EntityRecognizer]:

@@ -67,6 +67,9 @@ def _best(scores: Any) -> list[int]:
     """Viterbi: the tags with the highest product of probabilities among the sequences that are allowed."""
     import numpy as np
 
+    likeliest: list[int] = scores.argmax(axis=1).tolist()
+    if _makes_sense(likeliest):
+        return likeliest
     moves, first, last = _allowed()
     best, steps = scores[0] + first, []
     for row in scores[1:]:
@@ -77,6 +80,17 @@ def _best(scores: Any) -> list[int]:
     for step in reversed(steps):
         path.append(int(step[path[-1]]))
     return list(np.array(path[::-1]))
+
+
+def _makes_sense(path: list[int]) -> bool:
+    """Whether names begin and end as they should: where the likeliest tag of each word does so, no path is better."""
+    begun = ""
+    for number in path:
+        tag = TAGS[number]
+        if (tag[0] in "IL") != (begun != "") or (begun and tag[2:] != begun):
+            return False
+        begun = tag[2:] if tag[0] in "BI" else ""
+    return not begun
 
 
 def _names(path: list[int], offset: int, probabilities: Any) -> Iterator[Tagged]:

@@ -1,5 +1,6 @@
 """From probabilities of tags to names: only sequences that make sense, kinds weighed, scores as they were."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -68,3 +69,17 @@ def test_what_is_told_as_tags_is_read_again(parts: list[tuple[int, str, int]]) -
     told = tags(at + 1, spans)
     found = names(rows(*({tag: 0.99} for tag in told)))
     assert [(name.first, name.last + 1, name.label) for name in found] == spans
+
+
+@given(st.lists(st.integers(0, len(TAGS) - 1), min_size=1, max_size=6))
+def test_a_sequence_that_makes_sense_is_kept_as_it_is(path: list[int]) -> None:
+    # The likeliest tags with nothing else near: kept where they make sense, and never names that do not end.
+    table = rows(*({TAGS[number]: 0.9} for number in path))
+    spelled = "".join(TAGS[number][0] for number in path)
+    kinds = [TAGS[number][2:] for number in path]
+    whole = re.fullmatch(r"(?:O|U|BI*L)*", spelled) is not None and all(
+        kinds[n] == kinds[n + 1] for n in range(len(path) - 1) if spelled[n] in "BI"
+    )
+    ends = [number for number, sign in enumerate(spelled) if sign in "UL"]
+    found = [name.last for name in names(table)]
+    assert not whole or found == ends

@@ -71,6 +71,9 @@ def is_name(word: Token) -> bool:
     return word.folded not in _NO_NAMES
 
 
+_STEM, _SHORT_STEM = 3, 2  # letters before an ending
+
+
 def _rate(word: Token) -> Telling | None:
     head = word.folded
     if (
@@ -80,10 +83,9 @@ def _rate(word: Token) -> Telling | None:
         or not (head[:1].isalnum() or head[:1] == "'")
     ):
         return None
-    ending = next((e for e in TELLING if head.endswith(e) and len(head) - len(e) >= 3), None)
-    if ending:
+    if head[_STEM:].endswith(TELLING):
         return Telling.SURE
-    if any(head.endswith(e) and len(head) - len(e) >= 2 for e in DOUBTFUL):
+    if head[_SHORT_STEM:].endswith(DOUBTFUL):
         return Telling.SURE if "-" in head and word.capital else Telling.DOUBTFUL
     return None
 

@@ -15,6 +15,7 @@ from detectors.addresses.words import MONTHS, NOT_STREETS, STOP, TELLING, street
 _GAP = re.compile(rf"{H}*,?{H}*(?:(?i:de{H}la{H}|de{H}l['’]|du{H}|des{H}|in{H}de{H}|van{H}de{H}){H}*(?=\w))?")
 _HAMLETS = street_words("hamlets")
 _MOST_WORDS = 9
+_STEM = 3  # letters before an ending
 
 
 def street_before(text: str, end: int, number: str) -> Street | None:
@@ -39,7 +40,7 @@ def street_after(text: str, start: int) -> Street | None:
 def _dutch(words: list[Token]) -> Street | None:
     """`14 Kerkstraat`, as those write who learned it in English."""
     head = words[0].folded
-    if head in NOT_STREETS or not any(head.endswith(e) and len(head) - len(e) >= 3 for e in TELLING):
+    if head in NOT_STREETS or not head[_STEM:].endswith(TELLING):
         return None
     return Street(words[0].start, words[0].end, Telling.BARE)
 

@@ -1,6 +1,7 @@
 """The words on either side of a place in a text, up to the signs that divide."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from detectors.addresses.words import HONOURS, LEADS, folded
@@ -65,10 +66,17 @@ def after(text: str, start: int, most: int = 8) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    quotes = _QUOTES.match(word)
-    skip = quotes.end() if quotes else 0
-    return Token(match.start() + skip, match.end(), word[skip:], folded(word[skip:]))
+    word, plain = _bare(match.group())
+    end = match.end()
+    return Token(end - len(word), end, word, plain)
+
+
+@lru_cache(maxsize=16384)
+def _bare(written: str) -> tuple[str, str]:
+    """A word without the quotes before it, and how the word lists have it."""
+    quotes = _QUOTES.match(written)
+    word = written[quotes.end() :] if quotes else written
+    return word, folded(word)
 
 
 def _closes(token: Token) -> bool:

@@ -18,10 +18,14 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 
+BOX_WORDS = ("postb", "postf", "stale", "antwoordnu", "box", "bp", "b.p", "cs", "tsa")
+"""What of each word for a box is in a text in lower case that has one."""
+
 
 def boxes(text: str, places: Spans) -> Iterator[Address]:
     """`Postbus 123, 1000 AA Amsterdam`; the French abbreviations need their postcode."""
-    for box in _BOX.finditer(text):
+    folded = text.casefold()
+    for box in _BOX.finditer(text) if any(word in folded for word in BOX_WORDS) else ():
         to = reach(text, box.end(), places)
         if to.coded or not box["short"]:
             yield Address(box.start(), to.end, CERTAIN if to.coded else LIKELY)
@@ -29,7 +33,7 @@ def boxes(text: str, places: Spans) -> Iterator[Address]:
 
 def coded(text: str, places: Spans, known: list[Address]) -> Iterator[Address]:
     """Addresses without a house number: a street, residence or named house and a postcode."""
-    codes = [(code.start(), _before_code) for code in _CODE.finditer(text)]
+    codes = [(code.start(), _before_code) for code in _CODE.finditer(text)] if _FIGURES.search(text) else []
     codes += [(code.start(), _before_british) for code in british_codes(text)]
     floor = 0
     for start, find in sorted(codes, key=lambda pair: pair[0]):
@@ -41,6 +45,7 @@ def coded(text: str, places: Spans, known: list[Address]) -> Iterator[Address]:
 
 
 _CODE = re.compile(rf"(?<![\w.,/-]){POSTCODE.pattern}")
+_FIGURES = re.compile(rf"\d\d(?:\d\d|{H}\d{{3}})")
 _SEPARATOR = re.compile(rf"{H}*(?:[,;|·–-]{H}*)?(?:\r?\n[>| \t]*)?\Z")
 _CLOSED = re.compile(rf"{H}*(?:[,.;|)\n]|\Z)")
 _HOUSE_BEHIND = re.compile(

@@ -58,18 +58,21 @@ def _behind_sentence(message: Message, end: int) -> Iterator[Closing]:
 
 
 def _on_last_lines(message: Message, end: int) -> Iterator[Closing]:
-    lines = list(_upward(message, end))
-    for number, (place, line) in enumerate(lines):
-        signers = tuple(signers_on(message, *place, sure=number == 0))
-        above = lines[number + 1][0] if number + 1 < len(lines) else None
-        if signers and _may_sign(message, signers[0], place, above, last=number == 0):
+    lines = _upward(message, end)
+    place = next(lines, None)
+    last = True
+    while place is not None:
+        above = next(lines, None)
+        signers = tuple(signers_on(message, *place, sure=last))
+        if signers and _may_sign(message, signers[0], place, above, last=last):
             yield Closing(place[0], signers, signers[-1].end, formula=False)
             return
-        if line is Line.OTHER and not _is_caption(message, place, lines[number + 1 : number + 2]):
+        if kind(message, *place) is Line.OTHER and not _is_caption(message, place, above):
             return
+        place, last = above, False
 
 
-def _upward(message: Message, end: int) -> Iterator[tuple[Place, Line]]:
+def _upward(message: Message, end: int) -> Iterator[Place]:
     """The last lines that are not empty before `end`, the last one first."""
     for _ in range(_MOST_LINES):
         if end < 0:
@@ -77,7 +80,7 @@ def _upward(message: Message, end: int) -> Iterator[tuple[Place, Line]]:
         line_start = message.line_start(end)
         start, stop = trimmed(message.text, line_start, end)
         if start < stop:
-            yield (start, stop), kind(message, start, stop)
+            yield start, stop
         end = line_start - 1
 
 
@@ -130,17 +133,16 @@ def _stands_alone(message: Message, read: Phrase, place: Place, above: Place) ->
     return kind(message, *above) is Line.OTHER and ((ended and spaces > 1) or (gap and spaces > _MOST_SPACES))
 
 
-def _is_caption(message: Message, place: Place, above: list[tuple[Place, Line]]) -> bool:
+def _is_caption(message: Message, place: Place, above: Place | None) -> bool:
     """A few words that are no sentence, under a role or under a whole name: a town, a team, a slogan."""
     start, stop = place
     if (
         message.text.count(" ", start, stop) > _MOST_SPACES
         or message.text[stop - 1] in _SENTENCE_END
-        or not above
+        or above is None
     ):
         return False
-    (upper, line) = above[0]
-    if line is not Line.OTHER:
+    if kind(message, *above) is not Line.OTHER:
         return True
-    signers = list(signers_on(message, *upper, sure=False))
-    return bool(signers) and signers[0].names > 1 and signers[0].end == upper[1]
+    signers = list(signers_on(message, *above, sure=False))
+    return bool(signers) and signers[0].names > 1 and signers[0].end == above[1]

@@ -52,14 +52,21 @@ def fields(message: Message) -> Iterator[Finding]:
     """The people and firms that form fields name, in any case of letters."""
     if not any(sign in message.text for sign in ":=|\t–-"):
         return
-    found = [field for field in _FIELD.finditer(message.folded) if not _is_animal(message, field)]
+    if "field" in message.starts:
+        yield from _named_fields(message)
+    if ":" in message.text:
+        yield from _others(message)
+
+
+def _named_fields(message: Message) -> Iterator[Finding]:
+    """Behind or below the labels that we know."""
+    found = [field for field in message.begun("field", _FIELD) if not _is_animal(message, field)]
     asked = Counter(_key(field) for field in found)
     for field in found:
         if asked[_key(field)] == 1 or not _key(field):
             yield from _field(message, field)
-    for field in _BELOW.finditer(message.folded):
+    for field in message.begun("field", _BELOW):
         yield from _people(message, *field.span("value"), sure=field["own"] is not None)
-    yield from _others(message)
 
 
 def _key(field: re.Match[str]) -> str:

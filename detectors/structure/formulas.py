@@ -29,7 +29,7 @@ class Formula(NamedTuple):
 
 def formulas(message: Message) -> Iterator[Formula]:
     """What may be closing formulas of a text, in order."""
-    for match in _FORMULA.finditer(message.folded):
+    for match in message.begun("formula", _FORMULA):
         begins = _begins(message.text, match.start())
         yield Formula(match.start(), match.end(), match["sure"] is not None, begins)
 

@@ -31,7 +31,7 @@ _PLACE = re.compile(
 
 def introductions(message: Message) -> Iterator[Finding]:
     """Whoever is named behind `mijn naam is`, `je m'appelle`, `signed by` and the like."""
-    for said in _SAID.finditer(message.folded):
+    for said in message.begun("introduction", _SAID):
         end = message.line_end(said.end())
         read = phrase(message, said.end(), end, french=True)
         if read is None or is_firm(message, read, end):

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from detectors.structure import words
 from detectors.structure.lists import alternatives
 from detectors.structure.message import Message
 
 
-class Line(Enum):
+class Line(IntEnum):
     """A kind of line in a signature."""
 
     ROLE = auto()

@@ -26,7 +26,12 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def alternatives(name: str, heading: str) -> str:
     """One section of a file of patterns as one alternation, without brackets around it."""
-    return "|".join(_sections("patterns", name)[heading])
+    return "|".join(expressions(name, heading))
+
+
+def expressions(name: str, heading: str) -> tuple[str, ...]:
+    """The lines of one section of a file of patterns, each an alternation."""
+    return _sections("patterns", name)[heading]
 
 
 @cache

@@ -1,7 +1,10 @@
 """Other mentions of a name that a message gives somewhere: `Koen` further on, where `Beste Koen Peeters` opens it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from detectors.finding import Finding
 from detectors.structure import words
@@ -28,12 +31,26 @@ def mentions(message: Message, names: Iterable[Finding], taken: Sequence[Finding
     wanted = _wanted(message, names)
     if not wanted:
         return
-    read = [_word(message, match) for match in _WORD.finditer(message.folded)]
     covered = _Covered(taken)
-    for place in range(len(read)):
+    words_of = list(_WORD.finditer(message.folded))
+    places = [
+        place
+        for place, match in enumerate(words_of)
+        if _may_begin(match.group(), wanted) and not covered.holds(match.start())
+    ]
+    read = [_word(message, match) for match in words_of] if places else []
+    for place in places:
         span = _match(message, read, place, wanted)
         if span and not covered.touches(*span):
             yield Finding(*span, Label.PERSON, _SCORE, "again")
+
+
+def _may_begin(word: str, wanted: Mapping[str, set[Run]]) -> bool:
+    """Whether a word is one of `wanted` or has what may stand behind one: `Koens`, `Koen's`, `Koen-dossier`."""
+    if word in wanted or "’" in word:
+        return True
+    owned = word[-1] == "s" and (word[:-1] in wanted or word[:-2] in wanted)
+    return owned or ("-" in word and word.partition("-")[0] in wanted)
 
 
 def _word(message: Message, match: re.Match[str]) -> Word:
@@ -47,8 +64,14 @@ class _Covered:
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self._spans = sorted((one.start, one.end) for one in findings)
+        self._ends = list(accumulate((end for _, end in self._spans), max))
         self._at = 0
         self._reach = 0
+
+    def holds(self, at: int) -> bool:
+        """Whether `at` lies within a taken place."""
+        before = bisect_right(self._spans, (at, sys.maxsize))
+        return before > 0 and self._ends[before - 1] > at
 
     def touches(self, start: int, end: int) -> bool:
         """Whether a taken place overlaps `start:end`; `start` must not go back."""

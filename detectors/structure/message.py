@@ -1,8 +1,12 @@
 """A text as its structure is read: its fold and its words, made once."""
 
 import re
+from collections.abc import Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
+from detectors.occurrences import matches_at
+from detectors.structure.cues import Starts, starts
 from inzage.folding import fold
 
 _FRENCH = frozenset(
@@ -13,11 +17,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Message(NamedTuple):
-    """A text, its fold (same length) and the set of its folded words: what a rule needs can be looked up in it."""
+    """A text, its fold (same length), the set of its folded words, and where phrases may begin: what a rule needs can
+    be looked up in it."""
 
     text: str
     folded: str
     words: frozenset[str]
+    starts: Starts = MappingProxyType({})
+
+    def begun(self, phrase: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of the pattern of a phrase (`cues.starts`) in the fold, in order."""
+        return matches_at(pattern, self.folded, self.starts.get(phrase, ()))
 
     def line_end(self, at: int) -> int:
         """Where the line that holds `at` ends."""
@@ -37,4 +47,4 @@ class Message(NamedTuple):
 def message(text: str) -> Message:
     """`text` with its fold and words."""
     folded = fold(text)
-    return Message(text, folded, frozenset(_WORD.findall(folded)))
+    return Message(text, folded, frozenset(_WORD.findall(folded)), starts(folded))

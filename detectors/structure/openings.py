@@ -33,10 +33,10 @@ _BLANK = " \t\xa0*_~"
 
 def openings(message: Message) -> Iterator[Finding]:
     """Whom a message speaks to, wherever in the text a greeting may stand."""
-    for greeting in _GREETING.finditer(message.folded):
+    for greeting in message.begun("greeting", _GREETING):
         if _may_begin(message, greeting.start()):
             yield from _findings(_greeted(message, greeting))
-    for thanking in _THANKING.finditer(message.folded):
+    for thanking in message.begun("thanks", _THANKING):
         if _may_begin(message, thanking.start()):
             end = message.line_end(thanking.end())
             yield from _findings(people(message, thanking.end(), end, _after_thanks))

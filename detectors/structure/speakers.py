@@ -15,6 +15,7 @@ from inzage.labels import Label
 _SCORE = 0.9
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [a-z]{3,9}\.? \d{2,4})"
 _TIME = r"\d{1,2}[:.hu]\d{2}(?::\d{2})?(?:[ \u202f]?[ap]\.?m\.?)?(?: uur| uhr)?"
+_CLOCK = re.compile(r"\d[:.hu]\d\d")
 _NAME = r"[^\s:>\d\[\](][^:>\n\[\]\d]{1,48}?"
 _STAMPED = re.compile(
     rf"^[ \t>\u200e\u200f]{{0,4}}(?:[\[(]?(?P<date>{_DATE})[, ]{{1,3}}(?:om |at |um |a )?{_TIME}[\])]?"
@@ -50,8 +51,9 @@ def speakers(message: Message) -> Iterator[Finding]:
     """The names of those who speak; `Bot`, `Klant`, `Mama` and the points of an agenda are none."""
     if ":" not in message.text:
         return
-    machines = _machines(message)
-    for read in (*_stamped(message), *_plain(message)):
+    found = (*_stamped(message), *_plain(message))
+    machines = _machines(message) if found else ()
+    for read in found:
         if message.folded[read.start : read.end] not in machines:
             yield Finding(read.start, read.end, Label.PERSON, _SCORE, "speaker")
 
@@ -69,7 +71,8 @@ def _is_machine(message: Message, turn: re.Match[str]) -> bool:
 
 def _stamped(message: Message) -> Iterator[Phrase]:
     """Turns with a time. Without a date, a single line may be of a timetable: `20.45 Nestor Burma : Brouillard`."""
-    for pattern in (_STAMPED, _STAMP_BEHIND, _STAMP_BETWEEN, _NICK):
+    timed = (_STAMPED, _STAMP_BEHIND, _STAMP_BETWEEN) if _CLOCK.search(message.folded) else ()
+    for pattern in (*timed, _NICK) if "<" in message.text else timed:
         lines = list(pattern.finditer(message.folded))
         for line in lines:
             read = _speaker(message, *line.span("name"))

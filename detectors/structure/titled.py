@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from detectors.finding import Finding
 from detectors.structure.message import Message
 from detectors.structure.phrases import Phrase, phrase
+from detectors.structure.titles import ADDRESSED, RELATED
 from detectors.structure.tokens import Part
 from inzage.labels import Label
 
 _SCORE = 0.9
-_POLITE = re.compile(
-    r"(?<![^\W_])(?<!['\"„«“‘.])(?:(?:mevrouw|mevr|mw|mej|de heer|heer|dhr|meneer|mijnheer|mr|mrs|miss|dr|drs|ir|prof"
-    r"|professor|dokter|docteur|doktor|madame|mme|mlle|monsieur|maitre|herrn?|frau)\.?|(?:hr|fr)\.)"
-    r"(?![^\W_]|['’-][^\W_])[ \t\xa0]"
-)
-_FAMILIAR = re.compile(
-    r"(?<![^\W_])(?<!chez )(?<!bij )(?:tante|nonkel|oom|oma|opa|juf|onkel|tata|tonton|oncle|papy|mamy|aunt|auntie|uncle"
-    r"|soeur|sœur)[ ](?=[^\W\d_])"
-)
+_POLITE = re.compile(rf"(?<![^\W_])(?<!['\"„«“‘.]){ADDRESSED}(?![^\W_]|['’-][^\W_])[ \t\xa0]")
+_FAMILIAR = re.compile(rf"(?<![^\W_])(?<!chez )(?<!bij ){RELATED}(?=[^\W\d_])")
 _MS = re.compile(r"(?<![\w.])Ms\.? (?=[^\W\d_])")
 """In lower case or capitals `ms` is a motor ship."""
 _FRENCH = re.compile(r"(?<![\w.])(?:MM?\.|Me)[ \xa0](?=[^\W\d_])")
@@ -33,7 +27,7 @@ _VERB_ENDS = ("t", "te", "ten", "de", "den", "er", "ait", "ez")
 
 def titled(message: Message) -> Iterator[Finding]:
     """A title and a word with a capital, a known given name or, where all is in lower case, a word unknown to us."""
-    for title in _POLITE.finditer(message.folded):
+    for title in message.begun("title", _POLITE):
         end = message.line_end(title.end())
         read = phrase(message, title.start(), end)
         if (
@@ -43,7 +37,7 @@ def titled(message: Message) -> Iterator[Finding]:
             and _is_person(message, read, title.start(), end)
         ):
             yield _found(read)
-    for title in _FAMILIAR.finditer(message.folded):
+    for title in message.begun("relative", _FAMILIAR):
         read = phrase(message, title.end(), message.line_end(title.end()))
         if read and read.first:
             yield _found(read)

@@ -4,6 +4,15 @@ import re
 
 from detectors.structure.lists import alternatives
 
+ADDRESSED = (
+    r"(?:(?:mevrouw|mevr|mw|mej|de heer|heer|dhr|meneer|mijnheer|mr|mrs|miss|dr|drs|ir|prof"
+    r"|professor|dokter|docteur|doktor|madame|mme|mlle|monsieur|maitre|herrn?|frau)\.?|(?:hr|fr)\.)"
+)
+"""Titles that announce a name anywhere in a text."""
+RELATED = (
+    r"(?:tante|nonkel|oom|oma|opa|juf|onkel|tata|tonton|oncle|papy|mamy|aunt|auntie|uncle|soeur|sœur)[ ]"
+)
+"""Words for relatives, before a given name."""
 _BETWEEN = r"(?:[ \t\xa0]{0,2}(?:/|,|&|en|et|and|und|ou|of|or|oder)(?![^\W\d_]))?[ \t\xa0]{0,2}"
 _POLITE = re.compile(rf"(?:(?:{alternatives('titles', 'polite')})(?![^\W\d_]|['’-]\w){_BETWEEN}){{1,6}}+")
 _FAMILIAR = re.compile(

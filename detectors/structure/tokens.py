@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from detectors.structure import words
 
 
-class Part(Enum):
+class Part(IntEnum):
     """What a word may be in, or beside, a name."""
 
     FIRST = auto()  # a known given name
