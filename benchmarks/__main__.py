@@ -1,13 +1,19 @@
-"""`python -m benchmarks [detection] [ingest] [memory] [scan]`: each prints a table; all of them without a name.
+"""`python -m benchmarks [NAME]...`: each of `_ALL` prints a table; all of them without a name.
 
 `python -m benchmarks failures` writes the list of what is not found.
 """
 
 import sys
 
-from benchmarks import detection, failures, ingest, memory, scan
+from benchmarks import detection, failures, ingest, memory, samples, scan
 
-_ALL = {"detection": detection.run, "ingest": ingest.run, "memory": memory.run, "scan": scan.run}
+_ALL = {
+    "detection": detection.run,
+    "ingest": ingest.run,
+    "memory": memory.run,
+    "scan": scan.run,
+    "samples": samples.run,
+}
 
 
 def main() -> None:

@@ -6,32 +6,40 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.exports import hubspot, mailbox
+from benchmarks.exports import access_log, conversations, hubspot, mailbox, telegram, zipped
+
+EXPORTS = (
+    ("HubSpot CSV", ".csv", hubspot, 20_000),
+    ("mbox", ".mbox", mailbox, 4_000),
+    ("mbox in a zip", ".zip", zipped, 4_000),
+    ("JSON lines (Intercom)", ".jsonl", conversations, 10_000),
+    ("one JSON document (Telegram)", ".json", telegram, 10_000),
+    ("access log", ".log", access_log, 20_000),
+)
 
 _TELL = "print(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])\n"
 _READ = (
     "import sys; from pathlib import Path; import connectors\n"
-    "path = Path(sys.argv[1]); n = 0\n"
+    "(path,) = connectors.walk(Path(sys.argv[1])); n = 0\n"
     "for _ in connectors.reader(connectors.recognise(path)).read(path): n += 1\n" + _TELL
 )
 _STORE = (
     "import sys; from pathlib import Path\n"
     "from warehouse.connection import open_warehouse; from warehouse.load import load\n"
-    "path = Path(sys.argv[1])\n"
-    "with open_warehouse(path.parent / ('home-' + path.name), {'memory_limit': '200MB'}) as w: load(w, path)\n"
-    + _TELL
+    "import connectors; path = Path(sys.argv[1])\n"
+    "with open_warehouse(path.parent / ('home-' + path.name), {'memory_limit': '200MB'}) as w:\n"
+    "    for export in connectors.walk(path): load(w, export)\n" + _TELL
 )
 
 
 def run() -> None:
     """Print peak memory of reading, and of reading into a warehouse held to 200 MB, at 1 and 10 times the size."""
     with tempfile.TemporaryDirectory() as folder:
-        for what, make, small in (("HubSpot CSV", hubspot, 20_000), ("mbox", mailbox, 4_000)):
-            _compare(what, make, small, Path(folder))
+        for what, suffix, make, small in EXPORTS:
+            _compare(what, suffix, make, small, Path(folder))
 
 
-def _compare(what: str, make: Callable[[Path, int], Path], small: int, folder: Path) -> None:
-    suffix = ".csv" if make is hubspot else ".mbox"
+def _compare(what: str, suffix: str, make: Callable[[Path, int], Path], small: int, folder: Path) -> None:
     for rows in (small, 10 * small):
         path = make(folder / f"{rows}{suffix}", rows)
         print(
