@@ -27,6 +27,9 @@ EXPORTS = sorted(
     for export in connectors.walk(FIXTURES / kind)
     if isinstance(export, Path)
 )
+LAST_WORD = frozenset({"mapped", "document"})
+"""Readers that take what another would take too: by the user's word, or where nobody else does."""
+
 FILES = [(kind, export) for kind, export in EXPORTS if export.is_file()]
 
 
@@ -55,8 +58,9 @@ def _all() -> Iterator[tuple[str, connectors.Export]]:
 def test_a_fixture_is_recognised_by_its_own_reader_alone(kind: str, export: connectors.Export) -> None:
     head = look(export)
     assert connectors.recognise(export) == kind
-    if kind != "mapped":
-        assert [name for name, reader in READERS.items() if reader.recognises(head)] == [kind]
+    if kind not in LAST_WORD:
+        others = READERS.keys() - LAST_WORD
+        assert [name for name in others if READERS[name].recognises(head)] == [kind]
 
 
 @pytest.mark.parametrize(("kind", "export"), FILES, ids=_id)

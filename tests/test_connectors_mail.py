@@ -129,13 +129,18 @@ def test_html_alone_becomes_text_with_marked_quotes() -> None:
 
 
 def test_attachments_are_named_with_size_and_digest_and_text_around_them_is_joined() -> None:
-    (record,) = records_of("attachments.eml")
+    record, calendar, table = records_of("attachments.eml")
     assert record.text == "Beste Rik, in bijlage de stukken.\nVerzonden door de planning."
     names = [value.partition(" (")[0] for value in values(record, "attachment")]
     assert names == ["unnamed", "Résumé Rik Peeters.pdf", "klantenlijst béta.csv", "unnamed"]
     assert values(record, "attachment")[1].endswith("(application/pdf, 16 bytes, sha256 76737f3f2e3340e1)")
     assert values(record, "after the last part") == ["Deze lijst wordt beheerd door Els Aerts."]
     assert Field("X-Originating-IP", "[192.0.2.44]", "IP") in record.fields
+    assert values(record, "attachment not read") == [
+        "attachment 2: it is damaged or in no known form (PdfStreamError)"
+    ]
+    assert (calendar.place, calendar.text) == ("message 1, attachment 1", "BEGIN: VCALENDAR\nEND: VCALENDAR")
+    assert (table.place, table.text) == ("message 1, attachment 3", "naam,plaats")
 
 
 def test_attached_messages_are_records_of_the_same_thread() -> None:
@@ -192,7 +197,8 @@ def test_repeated_headers_are_repeated_fields() -> None:
 
 
 def test_uuencoded_lines_become_an_attachment_and_prose_does_not() -> None:
-    (record,) = records_of("uuencode.eml")
+    record, letter = records_of("uuencode.eml")
+    assert (letter.kind, letter.text, letter.key) == ("attachment", "Cat", f"{record.key}#1")
     assert record.text == "Voor de bijlage.\nNa de bijlage.\nbegin 644 boodschappen\nMelk en brood"
     assert values(record, "attachment") == [
         "brief.txt (uuencoded, 3 bytes, sha256 48735c4fae42d150)"

@@ -83,6 +83,8 @@ def load(
     except InzageError as fault:
         return _not_readable(warehouse, where, str(fault))
     if known := warehouse.row("file_sums", file):
+        with warehouse.transaction():
+            _forget(warehouse, _failed_id(where))
         read, unreadable = int(known[0]), int(known[1])
         return file, Outcome("known", Sums(read, 0, read - unreadable, unreadable), reader or _NO_READER)
     with warehouse.transaction():
@@ -202,8 +204,12 @@ def _forget_earlier(warehouse: Warehouse, where: connectors.Export | str, conten
     """Take out what a reading that was cut off, or that took the same content for another kind, left behind."""
     earlier = [str(file) for (file,) in warehouse.rows("file_readings", content)]
     for file in (*earlier, _failed_id(where)):
-        for rows_of in ("parts", "people", "records", "unreadable", "settled", "files"):
-            warehouse.run(f"forget_{rows_of}", file)
+        _forget(warehouse, file)
+
+
+def _forget(warehouse: Warehouse, file: str) -> None:
+    for rows_of in ("parts", "people", "records", "unreadable", "settled", "files"):
+        warehouse.run(f"forget_{rows_of}", file)
 
 
 def _failed_id(where: connectors.Export | str) -> str:

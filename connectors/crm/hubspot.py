@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 
 from connectors import dates
 from connectors.about import About
-from connectors.crm.hubspot_columns import ID_OF, LOOSE, TEXT_OF, Where, column
+from connectors.crm.hubspot_columns import ID_OF, LOOSE, TEXT_OF, column
 from connectors.crm.hubspot_people import People
 from connectors.export import Export
 from connectors.head import Head
 from connectors.markup import plain
 from connectors.record import PLAIN, PROSE, Field, Item, Record, Settled, Unreadable
 from connectors.tables.cells import first, is_id, several
+from connectors.tables.columns import Where, normal
 from connectors.tables.layout import column_names
 from connectors.tables.table import Table, fields, open_table
 from inzage.labels import Label
 
 ABOUT = About(
     what="HubSpot: contacts, companies, deals, tickets, notes, activities (CSV or a sheet)",
-    recognises="an id column and two more of HubSpot's columns, or a note's body and date, in nl, fr, en or de",
+    recognises="an id column and two more of HubSpot's columns, or an activity's text and date, in nl, fr, en or de",
     keeps="every column, custom properties under their labels; notes and mails as texts; owners as colleagues",
     ignores="rows without any value",
     follows="HubSpot's export of records (knowledge.hubspot.com), and exports as people made them",
@@ -31,6 +32,8 @@ _IDS = frozenset({"record id", *ID_OF})
 _NAMED_BY = {
     "deal name": "deal",
     "ticket name": "ticket",
+    "call": "call",
+    "meeting": "meeting",
     "first name": "contact",
     "last name": "contact",
     "full name": "contact",
@@ -38,18 +41,23 @@ _NAMED_BY = {
     "company name": "company",
     "domain": "company",
 }
+_ELSEWHERE = frozenset({"account name", "account name.id", "created time", "modified time"})
+"""Salesforce and Zoho, which have their `Contact ID` and `Record Id` too, call these so."""
+
 _ACTIVITIES = {"note": "note", "call": "call", "email": "message", "meeting": "meeting", "task": "task"}
 
 
 def recognises(head: Head) -> bool:
-    """Whether a file has HubSpot's columns: an id and two more that are known, or a note's body and date."""
+    """Whether a file has HubSpot's columns: an id and two more that are known, or the text and date of an activity."""
     if head.is_folder:
         return False
     labels = column_names(head)
     uses = [use for label in labels if (use := column(label).property)]
-    if {"note body", "moment"} <= set(uses):
+    if "moment" in uses and not TEXT_OF.keys().isdisjoint(uses):
         return True
-    if any(label.strip().endswith(".id") for label in labels):  # Zoho has its `Record Id` beside `Owner.id`
+    if not _ELSEWHERE.isdisjoint(map(normal, labels)) or any(
+        label.strip().endswith(".id") for label in labels
+    ):
         return False
     return not _IDS.isdisjoint(uses) and sum(use not in _IDS for use in uses) >= 2
 

@@ -5,7 +5,6 @@ own properties stand between them under labels of their own.
 Source: HubSpot Knowledge Base, "HubSpot's default contact / company / deal / activity properties".
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from inzage.labels import PROSE
@@ -16,17 +15,6 @@ class Column(NamedTuple):
 
     property: str
     holds: str
-
-
-class Where:
-    """The indexes of an export's columns, by what they are for."""
-
-    def __init__(self, uses: Sequence[str]) -> None:
-        self._uses = uses
-
-    def __call__(self, *uses: str) -> list[int]:
-        """The columns that are for one of `uses`: use by use, each from left to right."""
-        return [index for use in uses for index, each in enumerate(self._uses) if each == use]
 
 
 LOOSE = frozenset({"email", "more emails", "owner", "contact link", "company link", "other link"})
@@ -41,6 +29,7 @@ TEXT_OF = {
     "email body": "message",
     "meeting notes": "meeting",
     "task notes": "task",
+    "ticket text": "ticket",
 }
 """Properties that are an activity's text, and the kind of record they make."""
 
@@ -114,6 +103,11 @@ note body    | PROSE         | Note body · Inhoud van notitie · Notitietekst �
 note body    | PROSE         | Notiztext
 call notes   | PROSE         | Call notes · Call body · Gespreksnotities · Notes d'appel · Anrufnotizen
 email body   | PROSE         | Email body · E-mailtekst · Corps de l'e-mail · E-Mail-Text
+ticket text  | PROSE         | Ticket description · Ticketbeschrijving · Description du ticket · Ticket-Beschreibung
+call         | PLAIN         | Call direction · Call duration · Call outcome · Call status · Oproepresultaat
+other phone  | PHONE         | From Number · To Number · Call from number · Call to number · Van nummer · Naar nummer
+moment       | PLAIN         | Meeting start time · Starttijd vergadering · Call date
+meeting      | PLAIN         | Meeting end time · Meeting outcome · Meeting type
 meeting notes| PROSE         | Meeting description · Meeting notes · Internal meeting notes
 meeting notes| PROSE         | Vergaderingsbeschrijving
 task notes   | PROSE         | Task notes · Task body · Taaknotities · Notes de la tâche · Aufgabennotizen

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from connectors.crm.hubspot_columns import Where
 from connectors.record import Person, Role
 from connectors.tables.cells import addresses, first, held, is_id, several, someone
+from connectors.tables.columns import Where
 
 
 class People:

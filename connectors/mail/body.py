@@ -1,7 +1,7 @@
-"""What a message says: the text of its own words, its attachments by name, the messages that it carries.
+"""What a message says: the text of its own words, its attachments, the messages that it carries.
 
 Of several forms of one text (multipart/alternative, RFC 2046, 5.1.4) the plain one is taken, unless it is
-empty or a mere hint that there is HTML. Texts around attachments are joined. Attachments are never opened.
+empty or a mere hint that there is HTML. Texts around attachments are joined.
 """
 
 import hashlib
@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 
+from connectors.mail.attachment_text import AttachedFile
 from connectors.mail.charset import decode, from_header
 from connectors.mail.html_body import declared_charset, to_text
+from connectors.mail.parse import is_message_file, parse
 from connectors.mail.part import (
     MESSAGES,
     REPORTS,
@@ -30,11 +32,20 @@ _HINT = 300  # characters of a plain text that may be a hint at the HTML beside 
 
 @dataclass
 class Content:
-    """The words of a message, fields for what else is in it, and the messages that it carries."""
+    """The words of a message, fields for what else is in it, its files, and the messages that it carries."""
 
     text: str = ""
     fields: list[Field] = field(default_factory=list)
+    files: list[AttachedFile] = field(default_factory=list)
     attached: list[Message] = field(default_factory=list)
+    count: int = 0
+
+    def list_file(self, name: str, kind: str, data: bytes, charset: str = "") -> None:
+        """Name a file with its size and digest, and keep it, for its text may be read; messages are not kept."""
+        self.count += 1
+        self.fields.append(listed(name, kind, data))
+        if kind not in MESSAGES:
+            self.files.append(AttachedFile(self.count, name, kind, data, charset))
 
 
 def content(message: Message) -> Content:
@@ -102,7 +113,8 @@ def _words(part: Message, made: Content) -> str:
     if is_html:
         return to_text(source)
     text, files = take_out(source)
-    made.fields.extend(_listed(file.name, "uuencoded", file.data) for file in files)
+    for file in files:
+        made.list_file(file.name, "uuencoded", file.data)
     return text
 
 
@@ -112,12 +124,16 @@ def _list(part: Message, made: Content) -> None:
     if kind in REPORTS and part.is_multipart():
         made.fields.append(Field(part.get_content_subtype(), report(part), PROSE))
         return
-    made.fields.append(_listed(file_name(part), kind, content_bytes(part)))
+    name, data = file_name(part), content_bytes(part)
+    made.list_file(name, kind, data, charset(part))
     if kind in MESSAGES:
         made.attached.append(carried(part))
+    elif is_message_file(name, data):
+        made.attached.append(parse(data)[0])
 
 
-def _listed(name: str, kind: str, data: bytes) -> Field:
+def listed(name: str, kind: str, data: bytes) -> Field:
+    """The field that names an attachment: its file name, type, size and digest."""
     digest = hashlib.sha256(data).hexdigest()[:16]
     return Field("attachment", f"{name or 'unnamed'} ({kind}, {len(data)} bytes, sha256 {digest})", PROSE)
 

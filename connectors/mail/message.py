@@ -1,10 +1,11 @@
-"""One message to records: itself, and each message that it carries."""
+"""One message to records: itself, the text of each file attached to it, and each message that it carries."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
+from connectors.mail.attachment_records import attachment_records
 from connectors.mail.body import Content, after_last_part, content
 from connectors.mail.dates import moment_of
 from connectors.mail.headers import decode_words, header_fields, values
@@ -29,7 +30,7 @@ class Origin:
 
 
 def read_message(data: bytes, place: str, origin: Origin = Origin()) -> Iterator[Record | Unreadable]:
-    """The record of one message and those of the messages that it carries, or why there is none.
+    """The record of one message, those of its attachments' texts and of the messages that it carries, or why not.
 
     Carried messages are read 10 deep and 1000 wide; what goes beyond is reported.
     """
@@ -55,10 +56,12 @@ def _records(message: Message, place: str, origin: Origin, depth: int) -> Iterat
         with sealed("a message was taken apart"):
             made = content(message)
             record = _record(message, made, place, origin)
+            record, texts = attachment_records(record, made.files)
     except InternalError as fault:
         yield Unreadable(place, str(fault), _REMEDY)
         return
     yield record
+    yield from texts
     for number, carried in enumerate(made.attached, start=1):
         inner = f"{place}, attached message {number}"
         if depth == _DEEPEST or number > _MOST:

@@ -1,9 +1,10 @@
 """Reads mail: .eml files, mbox files (Gmail Takeout and Thunderbird among them) and Maildir folders.
 
-A message is one record; a message attached to it is a record too, in the same thread. Every header becomes a
+A message is one record; a message attached to it is a record too, in the same thread, and so is the text of an
+attached file (`attachment_text`: PDF, Word, tables, calendars, cards, HTML, plain text). Every header becomes a
 field, but for signatures, keys, seals and routing marks (`mail_headers.LEFT_OUT` and `LEFT_OUT_PREFIXES`:
 DKIM-Signature, ARC-*, Authentication-Results, X-Google-*, X-MS-Exchange-* and the like). Attachments are
-listed by name, type, size and digest, and not opened.
+listed by name, type, size and digest.
 
 Formats: RFC 5322, RFC 2045 to 2049, RFC 4155, https://cr.yp.to/proto/maildir.html.
 """
@@ -25,8 +26,9 @@ from inzage.errors import ReaderError
 ABOUT = About(
     what="mail: .eml, mbox (Thunderbird, Gmail Takeout), Maildir",
     recognises="the headers of a mail, an mbox line, or a folder with `cur` and `new`",
-    keeps="all headers, text (of HTML where there is no other), attachments by name, type, size and hash",
-    ignores="the bytes of attachments",
+    keeps="all headers, text (of HTML where there is no other), attachments by name, type, size and hash; the text "
+    "of attached PDF, Word, CSV, calendar, card, HTML and text files",
+    ignores="what attachments hold besides: pictures, sound, archives",
     follows="RFC 5322, 2045-2049, 4155; Gmail Takeout",
 )
 

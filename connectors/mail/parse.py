@@ -56,6 +56,11 @@ def known_headers(data: bytes) -> int:
     return found
 
 
+def is_message_file(name: str, data: bytes) -> bool:
+    """Whether an attached file is a message saved as a file, whatever type its sender gave it."""
+    return name.lower().endswith(".eml") and known_headers(data) > 1
+
+
 def _first_header(data: bytes) -> int:
     """Where the headers begin; 0 too where there are none near the start."""
     first = data.partition(b"\n")[0]

@@ -1,6 +1,6 @@
 """Any CSV, JSON, JSON Lines or Parquet file that a mapping in its folder describes (`connectors.mapped.mapping`)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,8 @@ from connectors.archives.member import Member
 from connectors.export import Export, on_disk
 from connectors.head import Head
 from connectors.mapped.mapped_record import Shaper
-from connectors.mapped.mapped_rows import Header, Row, read_named
+from connectors.mapped.mapped_row import Header, Row
+from connectors.mapped.mapped_rows import Part, read_named
 from connectors.record import Item, Settled, Unreadable
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ ABOUT = About(
     recognises="a NAME.mapping.toml in its folder that names it under `files`",
     keeps="every column; what the mapping calls text, people, moment, key and thread in their place",
     ignores="nothing",
-    follows="what its mapping says; the README shows one",
+    follows="what its mapping says; docs/mapping.md shows all that one can say",
 )
 
 _SUFFIX = ".mapping.toml"
+_SQLITE = b"SQLite format 3\0"
+_DATABASE = ".database.toml"
 
 
 def is_mapping(path: Export) -> bool:
@@ -35,15 +38,25 @@ def is_mapping(path: Export) -> bool:
 
 
 def recognises(head: Head) -> bool:
-    """Whether a mapping in its folder names the file; raises `SettingsError` if a mapping there is wrong."""
-    return not head.is_folder and find_mapping(head.path) is not None
+    """Whether a mapping in its folder names the file; raises `SettingsError` if a mapping there is wrong.
+
+    A database is none of its own: a mapping is for one of its tables.
+    """
+    if head.is_folder or head.data.startswith(_SQLITE) or head.path.name.casefold().endswith(_DATABASE):
+        return False
+    return find_mapping(head.path) is not None
 
 
-def find_mapping(path: Export) -> "Mapping | None":
-    """The first mapping, by name, in its folder that names `path`; raises `SettingsError` if one is wrong."""
+def find_mapping(path: Export, table: str = "") -> "Mapping | None":
+    """The first mapping, by name, in its folder that names `path`, or a table in it as `shop.sqlite/users`.
+
+    Raises `SettingsError` if a mapping there is wrong.
+    """
     if is_mapping(path):
         return None
     folder, names = on_disk(path).parent, _names_of(path)
+    if table:
+        names = [f"{name}/{table.casefold()}" for name in names]
     for file in _mappings(folder, folder.stat().st_mtime_ns):
         state = file.stat()
         mapping = _loaded(file, state.st_mtime_ns, state.st_size)
@@ -70,7 +83,7 @@ def _names_of(path: Export) -> list[str]:
 
 
 def read(path: Export) -> Iterator[Item]:
-    """One record a row, as the mapping says.
+    """One record a row, as the mapping says; of a conversation with messages one, and one a message.
 
     A column that the mapping names and the file lacks is `Settled` as absent. Without its key or text column
     the file is `Unreadable`: at once where it names its columns on top, for JSON after the last row.
@@ -81,14 +94,16 @@ def read(path: Export) -> Iterator[Item]:
         yield Unreadable("file", "no mapping in its folder names it", remedy)
         return
     yield Settled("source", mapping.source, "as its mapping calls it")
-    order, settled = _day_order(path, mapping)
+    yield from shaped(lambda: read_named(path, mapping.records, mapping.messages), mapping)
+
+
+def shaped(parts: Callable[[], Iterable[Part]], mapping: "Mapping") -> Iterator[Item]:
+    """What `parts` gives, called anew for each pass over the rows, as the mapping says."""
+    order, settled = _day_order(parts, mapping)
     yield from settled
-    yield from _shaped(path, mapping, Shaper(mapping, order))
-
-
-def _shaped(path: Export, mapping: "Mapping", shaper: Shaper) -> Iterator[Item]:
+    shaper = Shaper(mapping, order)
     unseen, rows = dict.fromkeys(mapping.holds()), 0
-    for part in read_named(path, mapping.records):
+    for part in parts():
         if isinstance(part, Row):
             rows += 1
             for name in part.values.keys() & unseen.keys():
@@ -106,14 +121,14 @@ def _shaped(path: Export, mapping: "Mapping", shaper: Shaper) -> Iterator[Item]:
         yield from _absent(unseen, mapping)
 
 
-def _day_order(path: Export, mapping: "Mapping") -> tuple[dates.Order, list[Settled]]:
+def _day_order(parts: Callable[[], Iterable[Part]], mapping: "Mapping") -> tuple[dates.Order, list[Settled]]:
     """The order of day and month: the mapping's word, or what all moments of the file agree on."""
     moment = mapping.at
     if moment is None or moment.format:
         return "ambiguous", []
     if moment.order:
         return moment.order, [Settled("day order", moment.order, "as its mapping says")]
-    rows = (part for part in read_named(path, mapping.records) if isinstance(part, Row))
+    rows = (part for part in parts() if isinstance(part, Row))
     order = dates.collect(row.values.get(moment.column, "") for row in rows)
     return order.choice, [settled for settled in [order.settled()] if settled]
 

@@ -8,18 +8,23 @@ thread = "Dossier"                  # optional: the column that holds rows toget
 text = "Notitie"                    # optional: the column with the message
 at = { column = "Datum", order = "day first" }   # optional; or format = "epoch seconds"
 records = "calls.item"              # JSON only, where it is not a list or an object
+messages = "messages"               # JSON and Parquet: the list of messages that each record, a conversation, has
 [columns]
 Naam = "PERSON"                     # what a column holds; a column not named is read as prose
 [[people]]
 role = "subject"
 name = ["Voornaam", "Naam"]         # one column, or several joined by a space
 phone = "Telefoon"
+
+A kind or a role may be told by a column's value: `role = { column = "messages.from", user = "author" }`;
+docs/mapping.md shows all of it.
 """
 
 import re
 import tomllib
+from collections.abc import Mapping as Named
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -32,6 +37,7 @@ from pydantic import (
 )
 
 from connectors.dates import EpochUnit
+from connectors.mapped.mapping_choice import WAYS, KindChoice, Kinds, RoleChoice, RoleOrChoice
 from connectors.record import Role
 from inzage.errors import SettingsError
 from inzage.labels import PLAIN, PROSE, Label
@@ -81,7 +87,7 @@ class Moment(_Strict):
 class Someone(_Strict):
     """A person that each row names, by the columns that say who."""
 
-    role: Role
+    role: RoleOrChoice
     name: Names = ()
     email: str = ""
     phone: str = ""
@@ -93,24 +99,37 @@ class Someone(_Strict):
             raise ValueError("one of name, email, phone, handle is needed")
         return self
 
+    def role_in(self, row: Named[str, str]) -> Role | None:
+        """Their role in a row; None where the mapping names no role for its value."""
+        return self.role if isinstance(self.role, Role) else self.role.of(row)
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether they are the company's own in whatever row."""
+        roles = {self.role} if isinstance(self.role, Role) else set(self.role.values.values())
+        return roles == {Role.COLLEAGUE}
+
 
 class Mapping(_Strict):
     """What the columns of certain files are."""
 
     files: Annotated[Names, Field(min_length=1)]
     source: Name
-    kind: Name = "record"
+    kind: Kinds = ()
     key: str = ""
     thread: str = ""
     text: str = ""
     at: Moment | None = None
     records: str = ""
+    messages: str = ""
     columns: dict[str, Holds] = {}
     people: tuple[Someone, ...] = ()
 
     def holds(self) -> dict[str, str]:
         """What each named column holds: as [columns] says, else as its use in the mapping tells."""
         found = dict.fromkeys((self.key, self.thread, self.at.column if self.at else ""), PLAIN)
+        chosen = (*self.kind, *(someone.role for someone in self.people))
+        found |= {choice.column: PLAIN for choice in chosen if isinstance(choice, KindChoice | RoleChoice)}
         for someone in self.people:
             found |= dict.fromkeys(someone.name, Label.PERSON)
             found |= {someone.email: Label.EMAIL, someone.phone: Label.PHONE}
@@ -120,24 +139,34 @@ class Mapping(_Strict):
         return {name: str(holds) for name, holds in found.items()}
 
 
+M = TypeVar("M", bound=Mapping)
+
+
 def load_mapping(path: Path) -> Mapping:
     """The mapping in `path`; raises `SettingsError` naming file, key and what is allowed."""
+    return load_as(Mapping, path)
+
+
+def load_as(model: type[M], path: Path) -> M:
+    """A mapping of the kind `model` in `path`; raises `SettingsError` naming file, key and what is allowed."""
     try:
-        return Mapping.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except tomllib.TOMLDecodeError as fault:
         where = re.search(r"\(at [a-z0-9, ]+\)", str(fault))
         raise SettingsError(f"{path.name}: this is not TOML {where[0] if where else ''}".rstrip()) from None
     except UnicodeDecodeError:
         raise SettingsError(f"{path.name}: this is not UTF-8 text") from None
     except ValidationError as fault:
-        raise SettingsError("; ".join(f"{path.name}: {_say(error)}" for error in fault.errors())) from None
+        raise SettingsError(
+            "; ".join(f"{path.name}: {_say(error, model)}" for error in fault.errors())
+        ) from None
 
 
-def _say(error: "ErrorDetails") -> str:
+def _say(error: "ErrorDetails", whole: type[BaseModel]) -> str:
     """A fault as "key: rule", without the value that broke it."""
-    place = ".".join(str(part) for part in error["loc"])
+    place = ".".join(str(part) for part in error["loc"] if part not in WAYS)
     if error["type"] == "extra_forbidden":
         inner: dict[str, type[BaseModel]] = {"people": Someone, "at": Moment}
-        model = inner.get(str(error["loc"][0]), Mapping) if len(error["loc"]) > 1 else Mapping
+        model = inner.get(str(error["loc"][0]), whole) if len(error["loc"]) > 1 else whole
         return f"{place}: unknown key; allowed here are {', '.join(model.model_fields)}"
-    return f"{place}: is needed" if error["type"] == "missing" else f"{place}: {error['msg']}"
+    return f"{place}: is needed" if error["type"] == "missing" else f"{place or 'file'}: {error['msg']}"

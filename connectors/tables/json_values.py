@@ -46,13 +46,13 @@ def read_values(
     """
     encoding = settle_encoding(path)
     yield encoding
-    with _open(path, encoding.choice) as file:
+    with open_utf8(path, encoding.choice) as file:
         if path.suffix.lower() in _LINES or _is_lines(file.read(_HEAD)):
             yield from _read_lines(path, encoding.choice, prefix, lists)
             return
 
     def opener() -> IO[bytes]:
-        return _open(path, encoding.choice)
+        return open_utf8(path, encoding.choice)
 
     yield from _read(opener, _prefix(opener, lists) if prefix is None else prefix, "item {}")
 
@@ -60,7 +60,7 @@ def read_values(
 def _read_lines(
     path: Export, encoding: str, prefix: str | None, lists: Collection[str]
 ) -> Iterator[Value | Unreadable]:
-    with _open(path, encoding) as file:
+    with open_utf8(path, encoding) as file:
         for number in count(1):
             line = file.readline(LONGEST_LINE)
             if not line:
@@ -155,8 +155,8 @@ def _whole(line: bytes) -> bool:
     return len(items) == 1 and isinstance(items[0], Value)
 
 
-def _open(path: Export, encoding: str) -> IO[bytes]:
-    """The file as UTF-8 bytes without a byte order mark."""
+def open_utf8(path: Export, encoding: str) -> IO[bytes]:
+    """The file as UTF-8 bytes without a byte order mark; `encoding` is what `settle_encoding` chose."""
     file = path.open("rb")
     if encoding == "utf-8":
         return file

@@ -61,12 +61,12 @@ def unique_names(header: Sequence[str]) -> list[str]:
     """Column names without doubles or gaps: a second `Email` is "Email (2)", a nameless one "column 3"."""
     names: list[str] = []
     taken: set[str] = set()
+    times: Counter[str] = Counter()
     for number, cell in enumerate(header, 1):
         name = base = cell.strip() or f"column {number}"
-        again = 1
         while name in taken:
-            again += 1
-            name = f"{base} ({again})"
+            times[base] += 1
+            name = f"{base} ({times[base] + 1})"
         taken.add(name)
         names.append(name)
     return names

@@ -19,9 +19,10 @@ Columns = Sequence[tuple[str, str]]
 
 # Salesforce writes these below a report; Excel users add totals.
 _FOOTER = re.compile(
-    r"(grand |sub)?tota(l|ls|al|ux)( général)? \([0-9., ]+ [a-z]+\)"
-    r"|confidential information - do not distribute"
-    r"|copyright \(c\) 2000-20\d\d salesforce\.com, inc\. all rights reserved\.",
+    r"((grand |sub|eind|gesamt)?(tota(l|ls|al|len|ux)|summen?)( général| généraux| generaal)?) \([0-9.,\s]+ \w+\)"
+    r"|confidential information - do not distribute|vertrouwelijke informatie - niet verspreiden"
+    r"|informations confidentielles - ne pas distribuer|vertrauliche informationen - nicht weitergeben"
+    r"|copyright (\(c\)|©) 2000-20\d\d salesforce(\.com)?, inc\.[\w .]{0,60}",
     re.IGNORECASE,
 )
 

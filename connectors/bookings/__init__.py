@@ -1,0 +1,1 @@
+"""Contact moments that people book: exports of schedulers, and calendars."""

@@ -1,0 +1,1 @@
+"""Who called whom: the call records of telephone exchanges and providers."""

@@ -1,0 +1,1 @@
+"""Documents: what people write down in files of their own."""

@@ -1,0 +1,1 @@
+"""Newsletters: the lists of people whom a company writes to."""

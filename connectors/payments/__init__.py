@@ -1,0 +1,1 @@
+"""Payments: what a payment provider, a bank or the bookkeeping exports."""
