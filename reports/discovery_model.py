@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inzage.labels import PROSE
+from warehouse.survey import FileSum, KindCount, Unread
 
 
 class Certainty(StrEnum):
@@ -20,45 +21,6 @@ def certainty(score: float) -> Certainty:
     if score >= 0.85:
         return Certainty.SURE
     return Certainty.LIKELY if score >= 0.6 else Certainty.PERHAPS
-
-
-@dataclass(frozen=True, slots=True)
-class FileSum:
-    """What became of the rows of one file.
-
-    `file` is a code name ("hubspot 3fa2b1c9.csv"): the name somebody gave it may name a person. `settled`
-    holds (what, choice, why) for each choice made for the whole file; a choice is "ambiguous" where nothing
-    was guessed.
-    """
-
-    source: str
-    file: str
-    read: int
-    stored: int
-    duplicate: int
-    unreadable: int
-    settled: tuple[tuple[str, str, str], ...] = ()
-
-    @property
-    def gap(self) -> int:
-        """Rows read whose fate is unknown (positive) or told twice (negative); 0 where the sum is right."""
-        return self.read - self.stored - self.duplicate - self.unreadable
-
-
-@dataclass(frozen=True, slots=True)
-class KindCount:
-    """One kind of personal data in one source.
-
-    `findings` counts every place: a text that stands in three records counts in each of them. `values` are
-    the distinct values among them, `records` the distinct records, `certainty` the mean score (0 to 1).
-    """
-
-    source: str
-    label: str
-    findings: int
-    values: int
-    records: int
-    certainty: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +58,6 @@ class PlaceCount:
     def out_of_place(self) -> bool:
         """Whether its column is meant for something else."""
         return not self.in_free_text and self.holds != self.label
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What could not be read; `count` rows or messages for the same reason. Quotes no content."""
-
-    source: str
-    file: str
-    place: str
-    reason: str
-    remedy: str
-    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

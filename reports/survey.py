@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from reports.discovery import DiscoveryReport, FileSum, KindCount, PlaceCount, Unread, mask
+from reports.discovery import DiscoveryReport, PlaceCount, mask
 from warehouse import survey as counts
 from warehouse.connection import Warehouse
 
@@ -18,18 +18,10 @@ def survey(warehouse: Warehouse, *, detector: str, company: str, language: str) 
         texts=texts,
         scanned=scanned,
         records_hit=records_hit,
-        files=tuple(
-            FileSum(f.source, f.file, f.read, f.stored, f.duplicate, f.unreadable, f.settled)
-            for f in counts.files(warehouse)
-        ),
-        kinds=tuple(
-            KindCount(k.source, k.label, k.findings, k.values, k.records, k.certainty)
-            for k in counts.kinds(warehouse)
-        ),
+        files=counts.files(warehouse),
+        kinds=counts.kinds(warehouse),
         places=tuple(_place(p) for p in counts.places(warehouse)),
-        unread=tuple(
-            Unread(u.source, u.file, u.place, u.reason, u.remedy, u.count) for u in counts.unread(warehouse)
-        ),
+        unread=counts.unread(warehouse),
     )
 
 

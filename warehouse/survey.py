@@ -7,8 +7,13 @@ from warehouse.connection import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
-class FileRow:
-    """The sums of one file, under a code name: the name somebody gave it may name a person."""
+class FileSum:
+    """What became of the rows of one file.
+
+    `file` is a code name ("hubspot 3fa2b1c9.csv"): the name somebody gave it may name a person. `settled`
+    holds (what, choice, why) for each choice made for the whole file; a choice is "ambiguous" where nothing
+    was guessed.
+    """
 
     source: str
     file: str
@@ -16,12 +21,21 @@ class FileRow:
     stored: int
     duplicate: int
     unreadable: int
-    settled: tuple[tuple[str, str, str], ...]
+    settled: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def gap(self) -> int:
+        """Rows read whose fate is unknown (positive) or told twice (negative); 0 where the sum is right."""
+        return self.read - self.stored - self.duplicate - self.unreadable
 
 
 @dataclass(frozen=True, slots=True)
-class KindRow:
-    """How much of one kind of personal data one source holds."""
+class KindCount:
+    """One kind of personal data in one source.
+
+    `findings` counts every place: a text that stands in three records counts in each of them. `values` are
+    the distinct values among them, `records` the distinct records, `certainty` the mean score (0 to 1).
+    """
 
     source: str
     label: str
@@ -48,15 +62,15 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadRow:
-    """What could not be read in one file for one reason."""
+class Unread:
+    """What could not be read; `count` rows or messages for the same reason. Quotes no content."""
 
     source: str
     file: str
     place: str
     reason: str
     remedy: str
-    count: int
+    count: int = 1
 
 
 def code_name(source: str, file: object, suffix: str) -> str:
@@ -65,13 +79,13 @@ def code_name(source: str, file: object, suffix: str) -> str:
     return f"{source} {str(file)[:8]}{kept}"
 
 
-def files(warehouse: Warehouse) -> tuple[FileRow, ...]:
+def files(warehouse: Warehouse) -> tuple[FileSum, ...]:
     """Every file ever read, with the sums of its first complete reading and what was settled for it."""
     settled: dict[object, list[tuple[str, str, str]]] = {}
     for file, *choice in warehouse.rows("survey_settled"):
         settled.setdefault(file, []).append((str(choice[0]), str(choice[1]), str(choice[2])))
     return tuple(
-        FileRow(
+        FileSum(
             source,
             code_name(source, file, suffix),
             read,
@@ -84,9 +98,9 @@ def files(warehouse: Warehouse) -> tuple[FileRow, ...]:
     )
 
 
-def kinds(warehouse: Warehouse) -> tuple[KindRow, ...]:
+def kinds(warehouse: Warehouse) -> tuple[KindCount, ...]:
     """Kinds of personal data by source."""
-    return tuple(KindRow(*row) for row in warehouse.rows("survey_kinds"))
+    return tuple(KindCount(*row) for row in warehouse.rows("survey_kinds"))
 
 
 def places(warehouse: Warehouse) -> tuple[PlaceRow, ...]:
@@ -97,10 +111,10 @@ def places(warehouse: Warehouse) -> tuple[PlaceRow, ...]:
     )
 
 
-def unread(warehouse: Warehouse) -> tuple[UnreadRow, ...]:
+def unread(warehouse: Warehouse) -> tuple[Unread, ...]:
     """What could not be read, by file and reason."""
     return tuple(
-        UnreadRow(source, code_name(source, file, suffix), *rest)
+        Unread(source, code_name(source, file, suffix), *rest)
         for source, file, suffix, *rest in warehouse.rows("survey_unread")
     )
 

@@ -45,36 +45,30 @@ _WITHIN_A_SENTENCE = (
 )
 _NO_HOUR = r"(?!,?\s?[0-9]{1,2}[:.][0-9]{2})"  # the moment of a chat message, not a date of birth
 
+
+def _announced(name: str, date: str, digits: int) -> Identifier:
+    """A date with a word of birth before it, and no other date's word nearer."""
+    return Identifier(
+        Label.DATE_OF_BIRTH,
+        name,
+        rf"(?P<value>{date}){_NO_HOUR}",
+        0.85,
+        is_date,
+        digits=digits,
+        context=_BORN,
+        context_required=True,
+        reach=(60, 0),
+        gap=_WITHIN_A_SENTENCE,
+        rivals=_OTHER_DATES,
+    )
+
+
 BIRTHS: tuple[Identifier, ...] = (
     # `geboren op 3 mei 1984`, `° 3/05/1984`, `née à Liège le 1er mai 1984`, `DOB 03.05.84`, a label and a date below.
     # Misses: a date behind the end of a sentence, a place of birth of more than some forty letters.
-    Identifier(
-        Label.DATE_OF_BIRTH,
-        "born",
-        rf"(?P<value>{WITH_YEAR}){_NO_HOUR}",
-        0.85,
-        is_date,
-        digits=2,
-        context=_BORN,
-        context_required=True,
-        reach=(60, 0),
-        gap=_WITHIN_A_SENTENCE,
-        rivals=_OTHER_DATES,
-    ),
+    _announced("born", WITH_YEAR, digits=2),
     # `born May 3rd, 1984`: American order.
-    Identifier(
-        Label.DATE_OF_BIRTH,
-        "born, month first",
-        rf"(?P<value>{MONTH_FIRST}){_NO_HOUR}",
-        0.85,
-        is_date,
-        digits=1,
-        context=_BORN,
-        context_required=True,
-        reach=(60, 0),
-        gap=_WITHIN_A_SENTENCE,
-        rivals=_OTHER_DATES,
-    ),
+    _announced("born, month first", MONTH_FIRST, digits=1),
     # `né 3/5/1984`: with its accent, for without it is a negation, and in Dutch a no.
     Identifier(
         Label.DATE_OF_BIRTH,
