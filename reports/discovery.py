@@ -10,15 +10,13 @@ from reports.discovery_mask import mask
 from reports.discovery_model import (
     Certainty,
     DiscoveryReport,
-    FileSum,
-    KindCount,
     PlaceCount,
-    Unread,
     balanced,
     certainty,
 )
 from reports.discovery_sources import bulk, by_source, shown_examples
 from reports.page import render
+from warehouse.survey import FileSum, KindCount, Unread
 
 AMBIGUOUS = "ambiguous"
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reports.discovery_mask import mask
-from reports.discovery_model import DiscoveryReport, KindCount, PlaceCount, findings, sources
+from reports.discovery_model import DiscoveryReport, PlaceCount, findings, sources
+from warehouse.survey import KindCount
 
 _EXAMPLES = 3
 _ENOUGH = 0.75  # share of all findings that the sources named in the first sentence hold together
