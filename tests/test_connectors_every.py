@@ -19,6 +19,8 @@ from connectors import READERS, Item, Record, Unreadable
 from connectors.head import look
 from flows.reading import described
 from tests.running import ROOT
+from warehouse.connection import Warehouse, open_warehouse
+from warehouse.load import load
 
 FIXTURES = ROOT / "tests" / "fixtures"
 EXPORTS = sorted(
@@ -114,6 +116,28 @@ def test_a_damaged_fixture_is_read_or_named(
     items = Counter(type(item).__name__ for item in read(kind, path))
     connectors.recognise(path)
     assert not path.stat().st_size or items["Record"] + items["Unreadable"] + items["Settled"]
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    with open_warehouse(tmp_path_factory.mktemp("home")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("damage", ["cut", "double"])
+@pytest.mark.parametrize(("kind", "export"), FILES, ids=_id)
+def test_the_sum_of_a_damaged_fixture_is_right(
+    kind: str, export: Path, damage: str, warehouse: Warehouse, tmp_path: Path
+) -> None:
+    folder = tmp_path / "damaged"
+    shutil.copytree(export.parent, folder)
+    path = folder / export.name
+    path.write_bytes(DAMAGES[damage](export.read_bytes(), random.Random(damage)))
+    items = Counter(type(item).__name__ for item in read(kind, path))
+    _, outcome = load(warehouse, path, kind)
+    assert outcome.sums.balanced
+    assert outcome.sums.read == items["Record"] + items["Unreadable"]
+    assert outcome.sums.unreadable == items["Unreadable"]
 
 
 def _flip(data: bytes, rng: random.Random) -> bytes:
