@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from inzage.errors import InzageError, describe
@@ -85,10 +86,27 @@ def _room(home: Path) -> str:
     return f"{free >> 30} GiB free"
 
 
+_EXTRAS = {
+    "outlook": (("pypff",), "Outlook's .pst and .ost"),
+    "databases": (("pg8000", "pymysql"), "tables of PostgreSQL and MySQL"),
+    "pdf": (("weasyprint",), "the access letter as PDF"),
+}
+
+
+def _extras(_home: Path) -> str:
+    """What is optional; its absence is no fault, for each file that wants it says so too."""
+    told = []
+    for extra, (modules, what) in _EXTRAS.items():
+        there = all(find_spec(module) for module in modules)
+        told.append(f"{what}: {'yes' if there else f'no (pip install inzage[{extra}])'}")
+    return "; ".join(told)
+
+
 _LOOKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("settings", _settings),
     ("encryption", _encryption),
     ("warehouse", _warehouse),
     ("name models", _models),
+    ("extras", _extras),
     ("disk", _room),
 )
