@@ -241,6 +241,10 @@ TAKEN = [
     "ID,user_login,user_pass,user_email,user_registered,display_name",
     "id,password,last_login,is_superuser,username,first_name,last_name,email,is_staff,date_joined",
     "First Name,Last Name,Email,Accepts Email Marketing,Phone,Total Spent,Total Orders",
+    "Lidnummer;Naam;E-mail;IBAN;Abonnement",
+    "Nom;Prénom;Date de naissance;Email;Motif",
+    "First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value",
+    "Contact ID,Contact Name,Display Name,First Name,Last Name,EmailID,Phone",
 ]
 REFUSED = [
     "id,name,created_at,updated_at",  # nobody's address
@@ -333,3 +337,70 @@ def test_every_row_is_a_record_that_keeps_every_value_but_the_password(
     assert [[f.value.strip() for f in r.fields] for r in records] == [
         [cell.strip() for cell in (row[0], row[1], row[3]) if cell.strip()] for row in kept
     ]
+
+
+def test_the_people_in_a_realm_are_not_one_and_their_keys_are_left_out(tmp_path: Path) -> None:
+    """Keycloak writes its users between roles and clients."""
+    secret, at = '{"value":"x"}', "2024-03-02T14:05:11+00:00"
+    users = [
+        {"id": "f1", "createdTimestamp": 1709388311000, "username": "fleur", "email": "fleur@klaver.example",
+         "firstName": "Fleur", "lastName": "Klaver", "credentials": [{"type": "password", "secretData": secret}]},
+        {"id": "f2", "createdTimestamp": 1709388311000, "username": "bas", "email": "bas@klaver.example"},
+    ]  # fmt: skip
+    realm = {
+        "realm": "shop",
+        "roles": {"realm": [{"name": "a"}, {"name": "b"}]},
+        "users": users,
+        "clients": [],
+    }
+    path = tmp_path / "realm.json"
+    path.write_text(json.dumps(realm))
+    assert accounts.recognises(look(path))
+    items = list(accounts.read(path))
+    assert [(record.key, record.at, record.people) for record in _records(items)] == [
+        ("f1", at, (Person(Role.SUBJECT, "Fleur Klaver", "fleur@klaver.example", "", "fleur"),)),
+        ("f2", at, (Person(Role.SUBJECT, "", "bas@klaver.example", "", "bas"),)),
+    ]
+    assert Settled("column credentials.secretData", "left out", f"{PASSWORD}; 1 rows have one") in items
+    assert any(isinstance(item, Settled) and item.what == "records" for item in items)
+    assert secret not in str(_records(items))
+
+
+def test_a_team_in_a_document_is_no_account(tmp_path: Path) -> None:
+    team = [{"name": name, "email": f"{name}@b.example", "phone": "1"} for name in ("an", "bo")]
+    path = tmp_path / "firm.json"
+    path.write_text(json.dumps({"company": "B", "team": team}))
+    assert not accounts.recognises(look(path))
+
+
+def test_ids_and_moments_of_mongodb(tmp_path: Path) -> None:
+    row = {"_id": {"$oid": "64a1"}, "email": "a@b.example", "name": "An Bo"}
+    text = json.dumps(row | {"createdAt": {"$date": "2024-03-02T14:05:11.000Z"}})
+    (record,) = _records(_read(tmp_path, "users.json", text))
+    assert (record.key, record.at) == ("64a1", "2024-03-02T14:05:11+00:00")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "people"),
+    [
+        ("Email,Name,Last name", "a@b.example,An,Bo", [Person(Role.SUBJECT, "An Bo", "a@b.example")]),
+        ("Email,Name,Last name", "a@b.example,An Bo,Bo", [Person(Role.SUBJECT, "An Bo", "a@b.example")]),
+        (
+            "Email,Full Name,Owner",
+            "a@b.example,An Bo,Cas Dop",
+            [Person(Role.SUBJECT, "An Bo", "a@b.example"), Person(Role.COLLEAGUE, "Cas Dop")],
+        ),
+        ("Email,Full Name,Owner", "a@b.example,An Bo,17", [Person(Role.SUBJECT, "An Bo", "a@b.example")]),
+        (
+            "First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value",
+            "An,Bo,* Home,a@b.example ::: c@d.example,0470 11 22 33",
+            [
+                Person(Role.SUBJECT, "An Bo", "a@b.example", "0470 11 22 33"),
+                Person(Role.SUBJECT, "An Bo", "c@d.example"),
+            ],
+        ),
+    ],
+)
+def test_whom_a_row_names(tmp_path: Path, header: str, row: str, people: list[Person]) -> None:
+    (record,) = _records(_read(tmp_path, "people.csv", f"{header}\n{row}\n"))
+    assert list(record.people) == people

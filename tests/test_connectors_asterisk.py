@@ -99,6 +99,14 @@ def test_the_account_may_come_first_and_lines_end_as_on_an_old_mac() -> None:
     assert Field("userfield", "bel Zoé terug", PROSE) in second.fields
 
 
+def test_an_id_that_a_spreadsheet_rounded_joins_no_calls(tmp_path: Path) -> None:
+    header = "calldate;clid;src;dst;channel;duration;billsec;disposition;uniqueid\n"
+    row = "13/03/2025 09:15;;0470112233;200;SIP/1;65;60;ANSWERED;1,71023E+09\n"
+    (record,) = _records(_file(tmp_path, header + row))
+    assert (record.key, record.thread) == ("", "")
+    assert Field("uniqueid", "1,71023E+09", MACHINE) in record.fields
+
+
 def test_the_table_of_freepbx() -> None:
     incoming, outgoing, inside = _records(FIXTURES / "freepbx_cdr_tabel.csv")
     assert [each.at for each in (incoming, outgoing, inside)] == [

@@ -262,6 +262,42 @@ def test_an_ambiguous_date_is_kept_as_written(tmp_path: Path) -> None:
     assert Settled in {type(item) for item in call_list.read(path)}
 
 
+def test_of_a_local_moment_and_one_in_utc_the_second_has_the_offset(tmp_path: Path) -> None:
+    header = "date (TZ offset incl.),number timezone,datetime (UTC),direction,from,to\n"
+    rows = "2025-01-15 10:30:00,Europe/Brussels,2025-01-15 09:30:00,inbound,+32470112233,+3231234567\n"
+    rows += "2025-01-15 11:30:00,Europe/Brussels,,inbound,+32470112233,+3231234567\n"
+    first, second = _records(_file(tmp_path, header + rows))
+    assert (first.at, first.at_text) == ("2025-01-15T09:30:00+00:00", "2025-01-15 09:30:00")
+    assert second.at == "2025-01-15T11:30:00"  # local: no offset is made up
+
+
+def test_a_moment_with_its_time_first(tmp_path: Path) -> None:
+    header = '"Call Sid","Direction","From","To","Duration","Start Time"\n'
+    row = '"CA1","inbound","+32470112233","+3231234567","65","09:15:00 UTC 2025-01-15"\n'
+    (record,) = _records(_file(tmp_path, header + row))
+    assert record.at == "2025-01-15T09:15:00+00:00"
+
+
+def test_a_usage_report_of_teams_has_its_own_words(tmp_path: Path) -> None:
+    header = (
+        "Call ID,UPN,User Display Name,Caller ID,Call Type,Destination Number,Start Time,Duration Seconds\n"
+    )
+    row = "c1,otto@visboer.example,Otto Tak,+3231234567,user_out,+32470112233,2025-01-15T09:30:00Z,60\n"
+    (record,) = _records(_file(tmp_path, header + row))
+    assert record.people == (
+        Person(Role.COLLEAGUE, phone="+3231234567"),
+        Person(Role.SUBJECT, phone="+32470112233"),
+        Person(Role.COLLEAGUE, "Otto Tak", "otto@visboer.example"),
+    )
+
+
+def test_an_id_that_a_spreadsheet_rounded_joins_no_calls(tmp_path: Path) -> None:
+    text = "Datum;Van;Naar;Duur;Call ID\n13-03-2025 09:15;+32470112233;200;60;1,71023E+12\n"
+    (record,) = _records(_file(tmp_path, text))
+    assert (record.key, record.thread) == ("", "")
+    assert Field("Call ID", "1,71023E+12", MACHINE) in record.fields
+
+
 def test_a_second_note_stays_a_field(tmp_path: Path) -> None:
     text = "Datum;Beller;Duur;Notitie;Opmerking\n15-01-2025;0470112233;10;;alleen dit\n"
     text += "15-01-2025;0470112233;10;eerst;dan\n"

@@ -67,7 +67,7 @@ def test_each_transaction_of_a_batch_is_a_record_with_what_holds_for_all() -> No
     assert (first.place, first.key) == ("entry 2, transaction 1", "LOON-1")
     assert first.people == (Person(Role.SUBJECT, "Ysabel Fontenoy"),)
     assert Field(f"{PARTIES}.CdtrAcct.Id.Othr.Id", "735-0261948-36", Label.BANK) in first.fields
-    assert second.people == (Person(Role.SUBJECT, "Dries Kerckaert"),)
+    assert second.people == (Person(Role.SUBJECT, "Dries Kerckaert", "dries@kerckaert.example"),)
     assert (
         Field(f"{PARTIES}.Cdtr.Pty.CtctDtls.EmailAdr", "dries@kerckaert.example", Label.EMAIL)
         in second.fields
@@ -157,3 +157,10 @@ def test_an_element_holds_what_it_stands_in(way: str, direction: str, expected: 
 )
 def test_it_is_recognised_by_its_name_space(tmp_path: Path, text: str, expected: bool) -> None:
     assert camt.recognises(look(_file(tmp_path, text))) is expected
+
+
+def test_transactions_of_the_same_content_are_each_kept(tmp_path: Path) -> None:
+    one = "<TxDtls><Amt Ccy='EUR'>2.50</Amt><RltdPties><Dbtr><Nm>Rike Zill</Nm></Dbtr></RltdPties></TxDtls>"
+    entry = f"<Ntry><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls>{one}{one}{one}</NtryDtls></Ntry>"
+    path = _file(tmp_path, _document(f"<BkToCstmrStmt><Stmt><Id>S</Id>{entry}</Stmt></BkToCstmrStmt>"))
+    assert [record.key for record in _records(path)] == ["", "#2", "#3", "S"]

@@ -136,6 +136,17 @@ def test_odd_json_is_said_and_not_raised(tmp_path: Path, content: str) -> None:
     assert [item for item in _write(tmp_path, content) if not isinstance(item, Settled)]
 
 
+def test_conversations_are_read_without_their_messages(tmp_path: Path) -> None:
+    meta = {"nickname": "Jan Bos", "email": "jan@bos.example", "phone": "0470112233"}
+    told = {"people_id": "p", "is_verified": False, "availability": "offline", "last_message": "Tot dan"}
+    one = {"session_id": "session_5", "created_at": 1710231300000, "meta": meta, **told}
+    items = _write(tmp_path, {"error": False, "data": [one]})
+    (record,) = [item for item in items if isinstance(item, Record)]
+    assert (record.kind, record.thread) == ("conversation", "crisp:session_5")
+    assert record.people == (Person(Role.SUBJECT, "Jan Bos", "jan@bos.example", "0470112233", "session_5"),)
+    assert [crisp.recognises(look(path)) for path in tmp_path.iterdir()] == [True]
+
+
 def test_misplaced_texts_are_kept(tmp_path: Path) -> None:
     value = {"event": "message:send", "data": {"content": ["los woord", {"b": "diep"}], "user": "An Bo"}}
     fields = {f.name: f.value for r in _write(tmp_path, value) if isinstance(r, Record) for f in r.fields}

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from connectors import READERS, Record, Settled, recognise
-from connectors.record import MACHINE, PROSE, Field
+from connectors.record import MACHINE, PLAIN, PROSE, Field
 from connectors.tables.sheet import looked_at
 from inzage.labels import Label
 from tests.running import ROOT
@@ -43,6 +43,7 @@ _CELLS = st.one_of(
         (Label.PHONE, "an@b.example", Label.EMAIL),
         (Label.PERSON, "an@b.example", Label.EMAIL),
         (Label.PERSON, "An Bo", Label.PERSON),
+        (Label.PERSON, "2", PLAIN),
         (Label.ADDRESS, "Dreef 1, vraag an@b.example", PROSE),
         (PROSE, "a < b en c > d", PROSE),
     ],

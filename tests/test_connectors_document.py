@@ -95,3 +95,14 @@ def test_a_document_without_text_is_named(name: str, data: bytes, tmp_path: Path
     assert isinstance(told, Unreadable)
     assert told.reason
     assert told.remedy
+
+
+def test_the_title_of_a_page_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.html"
+    path.write_text(
+        "<html><head><title>Dossier\n Ren&eacute;e Maes</title></head><body><p>Belt vaak</p></body></html>"
+    )
+    (record,) = document.read(path)
+    assert isinstance(record, Record)
+    assert record.text == "Belt vaak"
+    assert Field("title", "Dossier Renée Maes", "PROSE") in record.fields

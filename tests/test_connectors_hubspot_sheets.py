@@ -155,9 +155,37 @@ def test_a_deal_of_two_contacts(tmp_path: Path) -> None:
     [
         "Contact ID,First Name,Last Name,Email,Account Name,Mailing City",
         "Record Id,First Name,Last Name,Email,Created Time",
+        "Contact ID,Contact Name,Company Name,Display Name,First Name,Last Name,EmailID,Phone",  # Zoho Books
         "Call notes,Phone,Agent",
         "Ticket description,Created by",
     ],
 )
 def test_exports_of_others_are_not_taken(tmp_path: Path, header: str) -> None:
     assert not hubspot.recognises(look(_file(tmp_path, f"{header}\n")))
+
+
+def test_a_name_beside_an_address_is_kept_with_it(tmp_path: Path) -> None:
+    header = "Record ID,Deal Name,Deal owner,Associated Contact"
+    row = "31,Oven,Otto Tak (otto.tak@inzagebedrijf.example),Jef Claes (jef@visboer.example);An Bo <an@bo.example>"
+    (deal,) = _records(_file(tmp_path, f"{header}\n{row}\n"))
+    assert deal.people == (
+        Person(Role.SUBJECT, "Jef Claes", "jef@visboer.example"),
+        Person(Role.SUBJECT, "An Bo", "an@bo.example"),
+        Person(Role.COLLEAGUE, "Otto Tak", "otto.tak@inzagebedrijf.example"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("direction", "role"),
+    [("EMAIL", Role.COLLEAGUE), ("INCOMING_EMAIL", Role.AUTHOR), ("", Role.AUTHOR)],
+)
+def test_a_mail_names_who_wrote_it_and_who_got_it(tmp_path: Path, direction: str, role: Role) -> None:
+    header = "Activity date,Email body,Email direction,Email from address,Email to address"
+    row = f"2025-03-05 11:00,<p>Dag Jef</p>,{direction},tak@bedrijf.example,jef@visboer.example;an@bo.example"
+    (mail,) = _records(_file(tmp_path, f"{header}\n{row}\n"))
+    assert (mail.kind, mail.text) == ("message", "Dag Jef")
+    assert mail.people == (
+        Person(role, email="tak@bedrijf.example"),
+        Person(Role.RECIPIENT, email="jef@visboer.example"),
+        Person(Role.RECIPIENT, email="an@bo.example"),
+    )

@@ -81,6 +81,23 @@ def test_caddy_nests_and_counts_seconds() -> None:
     assert (second.kind, Field("name", "srv0", PROSE) in second.fields) == ("log line", True)
 
 
+def test_cloudflare_names_the_client_s_side_and_its_own(tmp_path: Path) -> None:
+    value: dict[str, object] = {
+        "ClientIP": "198.51.100.7",
+        "ClientRequestHost": "molenbrood.example",
+        "ClientRequestURI": "/klant?email=an@bos.example",
+        "EdgeStartTimestamp": "2025-03-12T09:15:00Z",
+        "EdgeResponseStatus": 200,
+        "RayID": "8a1",
+    }
+    record = _one(tmp_path, **value)
+    assert json_log.recognises(look(next(tmp_path.iterdir())))
+    assert (record.key, record.at) == ("8a1", "2025-03-12T09:15:00+00:00")
+    assert {Field("ClientIP", "198.51.100.7", Label.IP), Field("email", "an@bos.example", Label.EMAIL)} <= {
+        *record.fields
+    }
+
+
 def test_traefik_names_three_moments() -> None:
     (record,) = _records(FIXTURES / "traefik.json")
     assert record.at == "2026-03-14T07:15:20.123456+00:00"

@@ -185,6 +185,8 @@ def test_charsets(declared: str, data: bytes, expected: str) -> None:
         (b"Subject: x\nnog iets\nFrom: a@b.example\n", False),
         (b'{"From": "a@b.example", "To": "c@d.example"}', False),
         (HEAD + b"zonder kop\n", False),
+        # the answer of a web server
+        (b"Server: x\nDate: Tue, 12 Mar 2024 09:15:00 GMT\nContent-Type: text/html\n\nx", False),
         (b"", False),
     ],
 )

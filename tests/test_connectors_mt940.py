@@ -144,3 +144,37 @@ def test_a_tag_without_end_is_told_and_a_hostile_one_ends(tmp_path: Path) -> Non
 )
 def test_it_is_recognised_by_its_tags(tmp_path: Path, text: str, expected: bool) -> None:
     assert mt940.recognises(look(_file(tmp_path, text))) is expected
+
+
+def test_words_of_sepa_in_numbered_parts_are_taken_apart() -> None:
+    parts = (
+        "166?00GUTSCHRIFT?20EREF+NOTPROVIDED?21MREF+M-17?22SVWZ+Rechnung 12 von R?23ike Zill?24ABWA+Ute Zill"
+    )
+    found = told([f"{parts}?32KARL ZI?33LL"])
+    assert found.text == "Rechnung 12 von Rike Zill"
+    assert found.names == ("Ute Zill", "KARL ZILL")
+    assert Field("EREF", "NOTPROVIDED", PLAIN) in found.fields
+    assert Field("MREF", "M-17", PROSE) in found.fields
+    assert Field("ABWA", "Ute Zill", Label.PERSON) in found.fields
+
+
+def test_payments_of_the_same_content_are_each_kept(tmp_path: Path) -> None:
+    coffee = ":61:2504020402D2,50NMSCNONREF\n:86:KOFFIE\n"
+    envelope = "-}{1:F01KREDBEBBXXXX}{2:O940}{4:\n"
+    path = _file(tmp_path, f"{HEADER}{coffee}{coffee}:62F:C250402EUR1,00\n{envelope}{HEADER}{coffee}")
+    payments = [record for record in _records(path) if record.kind == "payment"]
+    assert [payment.key for payment in payments] == ["", "#2", ""]
+    statement = next(record for record in _records(path) if record.kind == "statement")
+    assert Field("Closing balance", "C250402EUR1,00", PLAIN) in statement.fields
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["/NAME/RIKE ZILL", "UND SOEHNE"], "RIKE ZILL UND SOEHNE"),
+        (["/TRTP/SEPA/IBAN/NL20INGB0001234567/BIC/INGBNL2A/NAME/RIKE ZI", "LL"], "RIKE ZILL"),
+        (["/TRTP/SEPA/IBAN/NL20INGB0001234567/BIC/INGBNL2A", "/NAME/RIKE ZILL/REMI/x"], "RIKE ZILL"),
+    ],
+)
+def test_a_line_that_is_not_full_has_ended(lines: list[str], name: str) -> None:
+    assert told(lines).names == (name,)

@@ -248,3 +248,25 @@ def test_the_sample_is_read_whole() -> None:
     assert [item.kind for item in items if isinstance(item, Record)].count("company") == 3
     assert sum(isinstance(item, Record) for item in items) == 8
     assert not any(isinstance(item, Unreadable) for item in items)
+
+
+def test_a_ticket_is_one_by_its_id_and_has_its_customer_s_address(tmp_path: Path) -> None:
+    header = "id,name,partner_id,partner_email,user_id,description,stage_id,create_date"
+    row = '__export__.helpdesk_ticket_12_ab12cd34,Lek,"Bo BV, Noor Bos",noor@bo.example,Kaat Brems,<p>Lekt</p>,Nieuw,'
+    (ticket,) = _records(_file(tmp_path, f"{header}\n{row}\n"))
+    assert (ticket.kind, ticket.text) == ("ticket", "Lekt")
+    assert ticket.people == (Person(Role.SUBJECT, "Noor Bos", "noor@bo.example"), KAAT)
+
+
+@pytest.mark.parametrize(("share", "role"), [("False", Role.COLLEAGUE), ("True", Role.SUBJECT)])
+def test_a_user_is_a_colleague_unless_of_the_portal(tmp_path: Path, share: str, role: Role) -> None:
+    header = "id,name,login,email,share,company_id"
+    row = f"__export__.res_users_6_ab12cd34,Kaat Brems,kaat,kaat@bedrijf.example,{share},Bedrijf"
+    (user,) = _records(_file(tmp_path, f"{header}\n{row}\n"))
+    handle = "__export__.res_users_6_ab12cd34"
+    assert (user.kind, user.people) == (
+        "user",
+        (Person(role, "Kaat Brems", "kaat@bedrijf.example", "", handle),),
+    )
+    holds = {field.name: str(field.holds) for field in user.fields}
+    assert (holds["name"], holds["login"]) == (Label.PERSON, Label.USERNAME)

@@ -202,3 +202,11 @@ def test_the_samples_are_read_whole(name: str, kinds: list[str]) -> None:
     assert pipedrive.recognises(look(path))
     assert [item.kind for item in items if isinstance(item, Record)] == kinds
     assert not any(isinstance(item, Unreadable) for item in items)
+
+
+def test_an_address_without_a_name_is_the_only_contact_person_s(tmp_path: Path) -> None:
+    header = "Lead - Title,Lead - Contact person,Lead - Owner,Person - Email,Person - Phone"
+    (lead,) = _records(
+        _file(tmp_path, f"{header}\nKas,Els Maes,Marnix Poot,els@maes.example,0470 11 22 33\n")
+    )
+    assert lead.people == (Person(Role.SUBJECT, "Els Maes", "els@maes.example", "0470 11 22 33"), MARNIX)

@@ -82,9 +82,12 @@ def test_events_line_by_line_belong_to_their_sender() -> None:
     sender = "whatsapp:+32470556677"
     user, bot, slot = _records("events.jsonl")
     assert (user.kind, user.text, user.thread) == ("message", "rappelez Colette svp", f"rasa:{sender}")
-    assert user.people == (Person(Role.AUTHOR, handle=sender),)
+    assert user.people == (Person(Role.AUTHOR, phone="+32470556677", handle=sender),)
     assert user.at == "2025-01-10T09:06:40.500000+00:00"
-    assert (bot.kind, bot.people) == ("bot message", (Person(Role.RECIPIENT, handle=sender),))
+    assert (bot.kind, bot.people) == (
+        "bot message",
+        (Person(Role.RECIPIENT, phone="+32470556677", handle=sender),),
+    )
     assert slot.people == (Person(Role.SUBJECT, phone="0470 55 66 77", handle=sender),)
     assert Field("sender_id", sender, PLAIN) in user.fields  # searched: it may hold a number
     assert [i.place for i in _read("events.jsonl") if isinstance(i, Unreadable)] == ["line 4"]
@@ -110,6 +113,25 @@ def test_events_line_by_line_belong_to_their_sender() -> None:
 )
 def test_a_slot_s_name_tells_what_it_holds(slot: str, holds: str) -> None:
     assert slot_holds(slot) == holds
+
+
+@pytest.mark.parametrize(
+    ("sender", "email", "phone"),
+    [
+        ("whatsapp:+32470556677", "", "+32470556677"),
+        ("+32470556677", "", "+32470556677"),
+        ("tine@adams.example", "tine@adams.example", ""),
+        ("1234567890", "", ""),  # Telegram's ids are digits too
+        ("bezoeker-9f", "", ""),
+    ],
+)
+def test_a_sender_s_id_may_be_a_number_or_an_address(
+    tmp_path: Path, sender: str, email: str, phone: str
+) -> None:
+    slot = {"event": "slot", "timestamp": 1.5, "name": "kleur", "value": "rood"}
+    value = {"sender_id": sender, "slots": {"naam": "Tine"}, "events": [slot]}
+    whole, event = [item for item in _write(tmp_path, value) if isinstance(item, Record)]
+    assert whole.people == event.people == (Person(Role.SUBJECT, "Tine", email, phone, sender),)
 
 
 def test_first_and_last_name_make_one(tmp_path: Path) -> None:

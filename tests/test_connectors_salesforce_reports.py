@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from connectors.crm import salesforce
+from connectors.head import look
 from connectors.record import PLAIN, PROSE, Field, Person, Record, Role, Settled
 from inzage.labels import Label
 
@@ -86,3 +87,29 @@ def test_a_report_with_whole_names_has_contacts(tmp_path: Path) -> None:
 def test_ambiguous_dates_of_a_report_are_not_guessed(tmp_path: Path) -> None:
     path = _file(tmp_path, "Last Name,Account Name,Mailing City,Created Date\nMaes,x,y,04/05/2025\n")
     assert [(record.at, record.at_text) for record in _records(path)] == [("", "04/05/2025")]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Vorname,Nachname,Firma/Account,E-Mail,Lead-Inhaber,Ort", True),
+        ("Opportunityname,Accountname,Opportunity-Inhaber,Phase", True),
+        ("Prénom,Nom,Société / Compte,Propriétaire de la piste", True),
+        ("Assigned,Company / Account,Contact,Lead,Date,Subject,Task Subtype,Full Comments", True),
+        # a helpdesk's tickets
+        ("Ticket Id,Contact Name,Account Name,Email,Subject,Description,Ticket Owner,Created Time", False),
+        ("Vorname,Nachname,Firma,E-Mail,Ort", False),
+    ],
+)
+def test_a_report_is_recognised_by_its_labels(tmp_path: Path, header: str, expected: bool) -> None:
+    assert salesforce.recognises(look(_file(tmp_path, f"{header}\n"))) is expected
+
+
+def test_the_owner_of_a_german_lead_is_a_colleague(tmp_path: Path) -> None:
+    header = "Vorname,Nachname,Firma/Account,E-Mail,Lead-Inhaber,Leadstatus"
+    (lead,) = _records(_file(tmp_path, f"{header}\nUwe,Brandl,Zill,uwe@zill.example,Karla Roth,Neu\n"))
+    assert lead.kind == "lead"
+    assert lead.people == (
+        Person(Role.SUBJECT, "Uwe Brandl", "uwe@zill.example"),
+        Person(Role.COLLEAGUE, "Karla Roth"),
+    )

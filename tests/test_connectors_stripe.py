@@ -214,3 +214,12 @@ def test_the_sample_is_read_whole() -> None:
     items = list(stripe.read(path))
     assert sum(isinstance(item, Record) for item in items) == 1
     assert not any(isinstance(item, Unreadable) for item in items)
+
+
+def test_disputes_are_stripe_s(tmp_path: Path) -> None:
+    header = "id,Charge ID,Reason,Status,Disputed Amount,Dispute Created (UTC),Customer Email"
+    path = _file(tmp_path, f"{header}\ndu_1A2b,ch_1A2b,fraudulent,lost,25.00,2025-03-02 14:05,a@b.example\n")
+    assert stripe.recognises(look(path))
+    (dispute,) = _records(path)
+    assert (dispute.kind, dispute.at) == ("dispute", "2025-03-02T14:05:00+00:00")
+    assert dispute.people == (Person(Role.SUBJECT, email="a@b.example"),)

@@ -201,3 +201,8 @@ def test_what_the_csv_module_writes_is_read_back(
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows([["kop een", "kop twee"], *rows])
     table = _table(tmp_path_factory.mktemp("csv"), "sep=,\n" + text.getvalue())
     assert [cells for _, cells in _rows(table)] == [row for row in rows if any(cell.strip() for cell in row)]
+
+
+def test_a_short_report_with_notices_below_has_the_columns_of_its_header() -> None:
+    layout, settled = settle_layout('"A","B","C"\n"1","2","3"\n\n"Totals"\n"Notice"\n"Copyright"\n')
+    assert (layout.delimiter, settled.why) == (",", "40% of the first rows have 3 cells each")

@@ -376,6 +376,23 @@ _JSON = st.recursive(
 )
 
 
+def test_the_id_of_a_conversation_with_one_person_is_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "messages.json"
+    message = {
+        "id": "1",
+        "messagetype": "Text",
+        "content": "Dag",
+        "from": "8:live:an",
+        "conversationid": "8:live:jef",
+    }
+    group = {**message, "id": "2", "conversationid": "19:abc@thread.skype"}
+    path.write_text(json.dumps({"messages": [message, group]}))
+    held = [
+        field.holds for record in _records(path) for field in record.fields if field.name == "conversationid"
+    ]
+    assert held == [Label.USERNAME, MACHINE]
+
+
 @settings(max_examples=150, deadline=None)
 @given(messages=st.lists(_JSON, min_size=1, max_size=4))
 def test_nothing_of_a_list_is_lost(tmp_path_factory: pytest.TempPathFactory, messages: list[Any]) -> None:

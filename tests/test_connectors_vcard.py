@@ -225,6 +225,20 @@ def test_recognises_own_fixtures_and_no_folder() -> None:
     assert not recognises(look(HERE))
 
 
+def test_an_attendee_s_name_is_read_with_the_address() -> None:
+    assert readable('ATTENDEE;ROLE=CHAIR;CN="Claes, Jef":mailto:jef@visboer.example') == (
+        "ATTENDEE: Claes, Jef, mailto:jef@visboer.example"
+    )
+
+
+@pytest.mark.parametrize("written", ["1604-03-12", "16040312"])
+def test_a_birthday_without_a_year_is_given_none(tmp_path: Path, written: str) -> None:
+    text = f"BEGIN:VCARD\nFN:An Claes\nBDAY;X-APPLE-OMIT-YEAR=1604:{written}\nEND:VCARD\n"
+    [card] = cards(tmp_path, text)
+    [born] = [field.value for field in card.fields if field.name == "BDAY"]
+    assert born == written.replace("1604", "--").replace("---", "--")
+
+
 # hostile input
 
 

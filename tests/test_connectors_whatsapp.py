@@ -98,6 +98,21 @@ def test_bytes_that_cannot_be_decoded_stay_visible(tmp_path: Path) -> None:
     assert record.text == "caf\\xe9"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_chat"),
+    [
+        ("2024-03-12 09:15 - Start\n2024-03-12 09:16 - Klaar: 12\n2024-03-12 09:17 - Einde\n", False),
+        ("12-03-2024 09:15 - Overleg met de drukker\n13-03-2024 09:15 - Vrij\n", False),
+        ("12-03-2024 09:15 - Sanne heeft Jan toegevoegd\n12-03-2024 09:15 - iets anders\n", True),
+        ("12-03-2024 09:15 - iets anders\n12-03-2024 09:15 - Sanne: hoi\n", True),
+    ],
+)
+def test_a_diary_or_a_log_is_no_chat(tmp_path: Path, text: str, *, is_chat: bool) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(text)
+    assert recognises(look(path)) is is_chat
+
+
 def test_what_stands_before_the_first_message_is_unreadable(tmp_path: Path) -> None:
     text = "\nhalve zin van Wessel\nnog een\n\nlos\n31-12-2023 09:15 - Jan: a\n"
     found = items(tmp_path, text)

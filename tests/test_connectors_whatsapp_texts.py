@@ -111,6 +111,36 @@ def test_senders(tmp_path: Path, written: str, person: Person, label: str) -> No
     assert record.fields == (Field("sender", person.name or person.phone, label),)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jörg hat die Gruppe „Kunden: Süd“ erstellt.",
+        'Jörg hat die Gruppe "Kunden: Süd" erstellt.',
+        "Sanne heeft “Klanten: Zuid” aangemaakt",
+        "Zoé a créé le groupe « Clients : Sud »",
+    ],
+)
+def test_a_colon_in_the_title_of_a_group_ends_no_sender(tmp_path: Path, text: str) -> None:
+    [record] = records(items(tmp_path, f"31.12.2023 09:15 - {text}"))
+    assert (record.kind, record.people, record.text) == ("system", (), text)
+
+
+def test_a_sender_with_a_nickname_in_quotes_is_one(tmp_path: Path) -> None:
+    [record] = records(items(tmp_path, '31-12-2023 09:15 - Jan "de Reus" Smit: hij heeft iets toegevoegd'))
+    assert record.people[0].name == 'Jan "de Reus" Smit'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Je hebt dit bericht verwijderd.", "Vous avez supprimé ce message.", "You deleted this message."],
+)
+def test_an_own_message_that_was_deleted_keeps_its_sender(tmp_path: Path, text: str) -> None:
+    [record] = records(items(tmp_path, f"[31-12-2023 09:15:00] Sanne: \u200e{text}"))
+    assert (record.kind, record.text) == ("message", text)
+    assert record.people == (Person(Role.AUTHOR, name="Sanne"),)
+    assert Field("state", "deleted", PLAIN) in record.fields
+
+
 def test_a_known_sender_needs_no_space_behind_the_colon(tmp_path: Path) -> None:
     found = records(
         items(tmp_path, "31-12-2023 09:15 - Jan:.\n31-12-2023 09:16 - Jan: a\n31-12-2023 09:17 - Jan:\nb")

@@ -42,6 +42,20 @@ def test_a_search_has_a_row_a_recipient() -> None:
     assert (second.thread, second.people[1].email) == (first.thread, "noor@visboer.example")
 
 
+def test_the_labels_of_google_s_page_on_the_export(tmp_path: Path) -> None:
+    path = tmp_path / "els.csv"
+    path.write_text(
+        "Message ID,Start date,Sender,Direction,Recipient address,Event target IP address,Event status\n"
+        "<a@molenbrood.example>,2026/03/14 08:15:20,mirthe@molenbrood.example,Sent,jef@visboer.example,"
+        "198.51.100.24,Delivered\n"
+    )
+    assert workspace_mail.recognises(look(path))
+    (record,) = _records(path)
+    assert [person.email for person in record.people] == ["mirthe@molenbrood.example", "jef@visboer.example"]
+    assert Field("Event target IP address", "198.51.100.24", Label.IP) in record.fields
+    assert Field("Direction", "Sent", PLAIN) in record.fields
+
+
 def test_three_columns_are_enough() -> None:
     (record,) = _records(FIXTURES / "short.csv")
     assert (record.at, record.people) == ("", (Person(Role.RECIPIENT, email="els@zonneveld.example"),))

@@ -201,6 +201,22 @@ def test_envelopes_are_opened(tmp_path: Path, value: object) -> None:
     assert (record.text, record.thread) == ("hoi", "zendesk:1")
 
 
+def test_users_line_by_line_are_known_by_their_address(tmp_path: Path) -> None:
+    url = "https://molenbrood.zendesk.com/api/v2/users/"
+    users = [
+        {"id": 1, "url": f"{url}1.json", "name": "An Bos", "email": "an@bos.example", "role": "end-user"},
+        {"id": 2, "url": f"{url}2.json", "name": "Otto Tak", "email": "otto@molen.example", "role": "agent"},
+    ]
+    path = tmp_path / "users.json"
+    path.write_text("\n".join(map(json.dumps, users)))
+    assert zendesk.recognises(look(path))
+    records = [item for item in zendesk.read(path) if isinstance(item, Record)]
+    assert [(record.kind, record.people[0].role) for record in records] == [
+        ("contact", Role.SUBJECT),
+        ("user", Role.COLLEAGUE),
+    ]
+
+
 def test_people_by_name_alone_are_kept(tmp_path: Path) -> None:
     ticket = {"id": 3, "requester": "An Bo", "assignee": "kim@firma.example", "description": "x"}
     (record,) = [item for item in _write(tmp_path, ticket) if isinstance(item, Record)]

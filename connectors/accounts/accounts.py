@@ -20,8 +20,9 @@ from connectors.record import Item, Settled
 
 ABOUT = About(
     what="tables of accounts or users without a mapping (CSV, JSON, JSON Lines, Parquet, a sheet)",
-    recognises="an e-mail column and two more of: created, last login, user name, name, phone, consent, password; "
-    "in nl, fr, en or de; where no other reader knows the file",
+    recognises="an e-mail column and two more of: created, last login, user name, name, phone, "
+    "customer or member number, date of birth, consent, password; in nl, fr, en or de; where no other reader knows "
+    "the file",
     keeps="every column, unknown ones as prose; the account's holder by name, addresses, numbers and user name",
     ignores="passwords, their hashes, tokens and keys: named, not kept",
     follows="the user tables of common frameworks and shops, and lists made by hand",
@@ -51,6 +52,8 @@ def read(path: Export) -> Iterator[Item]:
         if isinstance(part, Row):
             people.look(part)
     yield Settled("kind", "account table", "its columns say so; a mapping beside it may say more")
+    if records:
+        yield Settled("records", records, "the list that is read; what stands beside it in the file is not")
     yield from people.moments.settled()
     yield from _records(people, read_named(path, records))
     yield from people.settled()

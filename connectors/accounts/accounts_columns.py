@@ -8,20 +8,10 @@ up without their first word.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from connectors.tables.columns import UNKNOWN, Column, known
 from inzage.folding import fold
-from inzage.labels import PROSE
 
-
-class Column(NamedTuple):
-    """What a column is for ("" where its name does not tell) and what it holds: a `Label`, PLAIN, MACHINE or PROSE."""
-
-    use: str
-    holds: str
-
-
-UNKNOWN = Column("", PROSE)
 CREDENTIAL = "credential"
 """The use of a column with a password, its hash, or a token that opens an account."""
 
@@ -29,6 +19,10 @@ _TABLE = """
 mail       | EMAIL         | e-mail · mail · email address · e-mailadres · mailadres · adresse e-mail
 mail       | EMAIL         | adresse mail · adresse électronique · courriel · adresse courriel · e-mail-adresse
 mail       | EMAIL         | mailadresse · primary email · login email · adresse de courriel · mél · email id
+mail       | EMAIL         | e-mail 1 value
+more mail  | EMAIL         | e-mail 2 value · e-mail 3 value · provider user info email
+phone      | PHONE         | phone 1 value · phone 2 value · phone 3 value
+address    | ADDRESS       | address 1 formatted · address 1 street · address 2 formatted
 more mail  | EMAIL         | secondary email · alternate email · recovery email · backup email · email 2
 more mail  | EMAIL         | herstelmail · extra e-mail · facturatie-e-mail · e-mail facturatie · unconfirmed email
 more mail  | EMAIL         | new email
@@ -55,12 +49,13 @@ username   | USERNAME      | handle · gebruikersnaam · inlognaam · loginnaam 
 username   | USERNAME      | identifiant · pseudo · pseudonyme · pseudoniem · benutzername · nutzername
 username   | USERNAME      | anmeldename · normalized user name · user login · twitter · instagram
 number     | CUSTOMER_ID   | customer number · customer id · customer no · client id · client number
+number     | CUSTOMER_ID   | id customer · studentnummer · numéro d'étudiant
 number     | CUSTOMER_ID   | member number · membership number · klantnummer · klantnr · klant-id · lidnummer
 number     | CUSTOMER_ID   | relatienummer · debiteurnummer · account number · accountnummer · numéro client
 number     | CUSTOMER_ID   | numéro de client · n° client · no client · kundennummer · kunden-id · mitgliedsnummer
 number     | CUSTOMER_ID   | numéro d'adhérent
 id         | PLAIN         | id · pk · uid · uuid · guid · user id · account id · gebruikers-id · gebruiker-id
-id         | PLAIN         | record id · id utilisateur · benutzer-id · nutzer-id · object id · _id · sub
+id         | PLAIN         | record id · local id · id utilisateur · benutzer-id · nutzer-id · object id · _id · sub
 born       | DATE_OF_BIRTH | birthday · birth date · birthdate · date of birth · dob · born · geboortedatum
 born       | DATE_OF_BIRTH | geboren · geboren op · verjaardag · date de naissance · né le · née le · anniversaire
 born       | DATE_OF_BIRTH | naissance · geburtsdatum · geburtstag · geboortedag · birth day
@@ -80,7 +75,7 @@ place      | LOCATION      | place of birth · geburtsort
 company    | ORG           | company · company name · organisation · organization · organisation name · bedrijf
 company    | ORG           | bedrijfsnaam · firma · firmanaam · organisatie · werkgever · employer · société
 company    | ORG           | entreprise · nom de la société · nom de l'entreprise · raison sociale · organisme
-company    | ORG           | unternehmen · firmenname · unternehmensname · arbeitgeber
+company    | ORG           | organization name · unternehmen · firmenname · unternehmensname · arbeitgeber
 tax        | TAX_ID        | vat · vat number · vat id · tax id · btw · btw-nummer · btw-nr · ondernemingsnummer
 tax        | TAX_ID        | numéro de tva · n° tva · tva · ust-idnr · ust-id · steuernummer · kvk · kvk-nummer
 national   | NATIONAL_ID   | bsn · burgerservicenummer · rijksregisternummer · insz · national number · nrn
@@ -94,11 +89,16 @@ url        | URL           | foto url
 ip         | IP            | ip · ip address · ip-adres · adresse ip · ip-adresse · last ip · last login ip
 ip         | IP            | signup ip · registration ip · current sign in ip · last sign in ip · opt-in ip
 ip         | IP            | created ip · register ip
+owner      | PERSON        | owner · owner name · owned by · contact owner · sales owner
+owner      | PERSON        | assigned to · salesperson · sales rep · account manager · relatiebeheerder
+owner      | PERSON        | eigenaar · verantwoordelijke · verkoper · propriétaire · vendeur · vertriebsmitarbeiter
 created    | PLAIN         | created · created at · created on · creation date · date created · create date
 created    | PLAIN         | created date · created time · registered · registered at · registered on
 created    | PLAIN         | registration date · register date · registered date · date registered · date joined
 created    | PLAIN         | joined · joined at · member since · signup date · sign up date · signed up
 created    | PLAIN         | signed up at · signup at · inserted at · date add · creation time · account created
+created    | PLAIN         | date added · created timestamp · creation timestamp · aangemeld op · toegevoegd op
+created    | PLAIN         | added time · date d'ajout · ajouté le · hinzugefügt am
 created    | PLAIN         | aangemaakt · aangemaakt op · aanmaakdatum · datum aangemaakt · geregistreerd
 created    | PLAIN         | geregistreerd op · registratiedatum · lid sinds · klant sinds · inschrijfdatum
 created    | PLAIN         | ingeschreven op · inschrijvingsdatum · créé le · créée le · date de création
@@ -108,6 +108,7 @@ created    | PLAIN         | registriert am · registrierungsdatum · angelegt a
 created    | PLAIN         | anmeldedatum · customer since
 login      | PLAIN         | last login · last login at · last login date · last sign in at · current sign in at
 login      | PLAIN         | last sign in · last signed in · last seen · last seen at · last active
+login      | PLAIN         | last signed in at · last sign in time
 login      | PLAIN         | last active at · last activity · last visit · last logged in · last login time
 login      | PLAIN         | laatste login · laatste aanmelding · laatst ingelogd · laatst ingelogd op
 login      | PLAIN         | laatst aangemeld · laatste bezoek · laatst gezien · laatst actief · dernière connexion
@@ -134,6 +135,8 @@ credential | PLAIN         | remember token · reset token · password reset tok
 credential | PLAIN         | confirmation token · activation key · activation token · unlock token
 credential | PLAIN         | user activation key · api key · api token · api secret · access token · refresh token
 credential | PLAIN         | auth token · session token · otp secret · totp secret · two factor secret
+credential | PLAIN         | rp token · invitation token · persistence token · single access token
+credential | PLAIN         | credentials secret data · credentials hashed salted value · credentials salt
 credential | PLAIN         | two factor recovery codes · security stamp · concurrency stamp · secret · token · pin
 credential | PLAIN         | pincode · pin code · recovery codes · verification token · verification code
 credential | PLAIN         | password history · md5 password
@@ -162,22 +165,16 @@ _FIRST_WORDS = frozenset(
 )
 _LETTERS = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-ZÀ-Þ])")
+_EXTENDED = re.compile(r"(?:\.\$(?:date|oid|numberLong))+\Z")  # of MongoDB's JSON
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$|\s*[:*]\s*$")
 _LONGEST = 80
-
-
-def _known() -> dict[str, Column]:
-    rows = ([cell.strip() for cell in line.split("|")] for line in _TABLE.strip().splitlines())
-    return {
-        _compact(label): Column(use, holds) for use, holds, labels in rows for label in labels.split(" · ")
-    }
 
 
 def _compact(name: str) -> str:
     return "".join(_LETTERS.findall(fold(name).replace("ß", "ss")))
 
 
-_KNOWN = _known()
+_KNOWN = known(_TABLE, _compact)
 
 
 @lru_cache(maxsize=4096)
@@ -185,7 +182,7 @@ def column(name: str) -> Column:
     """What the column of that name is for; `user.contact.e_mail` is looked up as written, then by its last words."""
     if len(name) > _LONGEST:
         return UNKNOWN
-    name = _BRACKETS.sub("", name)
+    name = _BRACKETS.sub("", _EXTENDED.sub("", name))
     words = _LETTERS.findall(_CAMEL.sub(" ", name))
     while words:
         if found := _KNOWN.get(_compact("".join(words))):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from connectors.accounts.accounts_columns import CREDENTIAL, UNKNOWN, Column, column
+from connectors.accounts.accounts_columns import CREDENTIAL, column
 from connectors.accounts.accounts_moments import Moments
 from connectors.mapped.mapped_row import Row
 from connectors.record import MACHINE, PLAIN, PROSE, Field, Person, Record, Role, Settled
-from connectors.tables.cells import addresses
-from connectors.tables.people import numbers, persons
+from connectors.tables.cells import addresses, is_id
+from connectors.tables.columns import UNKNOWN, Column
+from connectors.tables.people import numbers, persons, someone
 from connectors.tables.sheet import looked_at
 from inzage.labels import Label
 
@@ -17,11 +18,13 @@ _SIGNS = (
     {"username"},
     {"first", "last", "name", "bare name"},
     {"phone"},
+    {"number"},
+    {"born"},
     {"consent"},
     {CREDENTIAL},
 )
 _NEEDED = 2
-_ELSEWHERE = {"bare name": UNKNOWN, CREDENTIAL: Column("", MACHINE)}
+_ELSEWHERE = {"bare name": UNKNOWN, "owner": UNKNOWN, CREDENTIAL: Column("", MACHINE)}
 """What such columns are in a table that is not about people: goods have names too, and a token may be of anything."""
 
 _OF_PEOPLE = frozenset({"mail", "more mail", "phone", "first", "last", "name", "born", "username"})
@@ -32,7 +35,7 @@ _TOO_MANY = 5
 
 def is_account_table(names: Iterable[str]) -> bool:
     """Whether columns are those of accounts: an e-mail address and two more of moment of creation, last login, user
-    name, name, phone, consent, password."""
+    name, name, phone, number of a customer or member, date of birth, consent, password."""
     uses = [column(name).use for name in names]
     return uses.count("mail") in range(1, _TOO_MANY) and signs(uses) >= _NEEDED
 
@@ -127,19 +130,27 @@ class People:
 
 
 def _people(by_use: Mapping[str, Sequence[str]]) -> Iterator[Person]:
-    """The one whom a row is of."""
+    """The one whom a row is of, and who of the company looks after them."""
     mails = _distinct(
         found for use in ("mail", "more mail") for v in by_use.get(use, ()) for found in addresses(v)
     )
     phones = _distinct(found for value in by_use.get("phone", ()) for found in numbers(value))
     handle = next((by_use[use][0] for use in ("username", "number") if by_use.get(use)), "")
     yield from persons(Role.SUBJECT, _name(by_use), mails, phones, handle)
+    if _name(by_use):  # without it, the owner may be the holder
+        owners = dict.fromkeys(value for value in by_use.get("owner", ()) if not is_id(value))
+        yield from (someone(Role.COLLEAGUE, value) for value in owners)
 
 
 def _name(by_use: Mapping[str, Sequence[str]]) -> str:
-    """The whole name; a column called `nom` beside a first name is the family name, as in French."""
-    last = by_use.get("last") or (by_use.get("bare name", ()) if by_use.get("first") else ())
-    parts = [values[0] for values in (by_use.get("first", ()), by_use.get("between", ()), last) if values]
+    """The whole name; a column called `nom` beside a first name is the family name, as in French, and one called
+    `name` beside a family name that is not in it is the first name, as with MailerLite."""
+    given, last, bare = (by_use.get(use, ()) for use in ("first", "last", "bare name"))
+    if given and not last:
+        last = bare
+    elif last and bare and not given:
+        given, last = (bare, last) if last[0].casefold() not in bare[0].casefold() else ((), ())
+    parts = [values[0] for values in (given, by_use.get("between", ()), last) if values]
     whole = by_use.get("name") or by_use.get("bare name") or ()
     name = " ".join(parts) if parts and last else whole[0] if whole else " ".join(parts)
     return "" if "@" in name else name

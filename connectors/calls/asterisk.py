@@ -13,6 +13,7 @@ from connectors.about import About
 from connectors.calls.asterisk_columns import ORDERS, holds, is_header, order_of
 from connectors.calls.asterisk_order import settle_order
 from connectors.calls.asterisk_people import people
+from connectors.calls.numbers import exact_id
 from connectors.export import Export
 from connectors.head import Head
 from connectors.record import PROSE, Field, Item, Record, Settled, Unreadable
@@ -124,7 +125,7 @@ def _record(columns: _Columns, number: int, cells: list[str], order: dates.Order
         found = [Field(f"column {index}", cell, PROSE) for index, cell in cut if cell.strip()]
         return Record("call", place, fields=tuple(found))
     row = _named(columns, cells)
-    unique, linked, sequence = (row.get(name, "").strip() for name in ("uniqueid", "linkedid", "sequence"))
+    unique, linked, sequence = (exact_id(row.get(name, "")) for name in ("uniqueid", "linkedid", "sequence"))
     call = linked if "." in linked else unique
     return Record(
         "call",

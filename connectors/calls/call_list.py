@@ -16,7 +16,7 @@ from connectors.calls.asterisk_columns import is_header
 from connectors.calls.call_list_columns import column, is_utc, tells_of_calls
 from connectors.calls.call_list_moments import cleaned, moment
 from connectors.calls.call_list_people import looked_at, party, people
-from connectors.calls.numbers import is_withheld
+from connectors.calls.numbers import exact_id, is_withheld
 from connectors.export import Export
 from connectors.head import Head
 from connectors.markup import plain
@@ -80,7 +80,7 @@ class _Calls:
         self._where = Where(self._uses)
         self._use_of = dict(zip(table.names, self._uses, strict=True))
         self._columns = [(name, holds) for name, (_, holds) in zip(table.names, known, strict=True)]
-        self._utc = any(is_utc(table.labels[index]) for index in self._where("moment"))
+        self._in_utc = [index for index in self._where("moment") if is_utc(table.labels[index])]
 
     def order(self) -> dates.DayOrder:
         """The order of day and month in all moments."""
@@ -93,13 +93,20 @@ class _Calls:
     def record(self, number: int, cells: list[str], order: dates.Order) -> Record:
         """The record of one row."""
         row = {use: held(cells, self._where(use)) for use in dict.fromkeys(self._uses) if use}
-        at, at_text = moment([*row.get("moment", []), *row.get("time", [])], order, utc=self._utc)
-        key = "".join(row.get("id", [])[:1])
+        at, at_text = self._moment(cells, row.get("time", []), order)
+        key = exact_id("".join(row.get("id", [])[:1]))
         someone = people(row)
         text = self._take_note(cells)
         thread = f"calls:{key}" if key else ""
         found = self._fields(cells)
         return Record("call", f"row {number}", key, thread, at, at_text, someone, found, text)
+
+    def _moment(self, cells: Sequence[str], times: list[str], order: dates.Order) -> tuple[str, str]:
+        """When a call was, and as written: in UTC where a column says so, for the local one may have no zone."""
+        at, at_text = moment([*held(cells, self._in_utc), *times], order, utc=True)
+        return (
+            (at, at_text) if at else moment([*held(cells, self._where("moment")), *times], order, utc=False)
+        )
 
     def _take_note(self, cells: list[str]) -> str:
         """The first note of a row, which leaves its cell; further ones stay behind as fields."""

@@ -58,16 +58,16 @@ agent       | PERSON  | agent · agent name · user · user name · employee · 
 agent       | PERSON  | handled by · operator · teammate · owner · extension name · medewerker
 agent       | PERSON  | gebruiker · behandeld door · aangenomen door · toestelnaam · utilisateur
 agent       | PERSON  | collaborateur · opérateur · pris par · répondu par · mitarbeiter
-agent       | PERSON  | benutzer · bearbeiter · angenommen von
+agent       | PERSON  | benutzer · bearbeiter · angenommen von · user display name
 extension   | PHONE   | extension · ext · toestel · toestelnummer · intern nummer · poste
 extension   | PHONE   | nebenstelle · durchwahl
-mail        | EMAIL   | agent email · user email · agent e-mail · e-mail medewerker
+mail        | EMAIL   | agent email · user email · agent e-mail · e-mail medewerker · upn
 line        | PHONE   | line · line number · did · own number · our number · lijn · lijnnummer
 line        | PHONE   | ligne · numéro de ligne · leitung
 duration    | PLAIN   | duration · call duration · duration in seconds · talk time · talking
 duration    | PLAIN   | talk duration · total duration · billable seconds · billsec
 duration    | PLAIN   | conversation duration · call length · length · seconds · duur · beltijd
-duration    | PLAIN   | gespreksduur · gesprekstijd · duur in seconden · duur gesprek · seconden
+duration    | PLAIN   | duration seconds · gespreksduur · gesprekstijd · duur in seconden · duur gesprek · seconden
 duration    | PLAIN   | durée · durée de l'appel · durée d'appel · durée appel
 duration    | PLAIN   | durée de conversation · dauer · gesprächsdauer · anrufdauer
 duration    | PLAIN   | gesprächszeit · dauer in sekunden

@@ -9,13 +9,18 @@ _NUMBER_OF = {word: number for number, words in enumerate(_MONTHS.split("|"), 1)
 _WEEKDAY = re.compile(r"\A\s*[^\W\d_]{2,10}\.?,?\s+(?=[0-9])")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\.?[ -]([^\W\d_]{3,9})\.?,?[ -]([0-9]{4})(.*)")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})(.*)")
+_CLOCK_FIRST = re.compile(r"([0-9]{1,2}:[0-9]{2}:[0-9]{2}) (UTC|GMT) ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?: ?[AaPp]\.?[Mm]\.?)?")
 _EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?(?:\.[0-9]+)?")
 
 
 def cleaned(text: str) -> str:
-    """A moment without the name of its day, and with its month as a number: `Fri 22 nov 2024` as 2024-11-22."""
+    """A moment without the name of its day, its month as a number and its date in front: `Fri 22 nov 2024` as
+    2024-11-22, Twilio's `09:15:00 UTC 2024-11-22` as 2024-11-22 09:15:00 UTC."""
     text = " ".join(text[:60].split())
+    if found := _CLOCK_FIRST.fullmatch(text):
+        clock, zone, date = found.groups()
+        return f"{date} {clock} {zone}"
     if found := _MONTH_FIRST.fullmatch(text):
         month, day, year, rest = found.groups()
     else:

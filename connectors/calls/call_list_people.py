@@ -18,10 +18,12 @@ _EXTENSION_FIRST = re.compile(r"([1-9][0-9]{1,4})\s+-\s+([^\W\d_].*)")
 _SCHEME = re.compile(r"(?:sips?|tel|client|p):", re.IGNORECASE)
 _EXCEL = re.compile(r"=\"(.*)\"|'(.*)")
 _IN = re.compile(
-    r"in\b|inb|inc|ink|binnenk|ontvangen|gemist|entr|reçu|manqu|eing|verpasst|missed|voicemail|received",
+    r"(?:user|conf|ucap)_in|in\b|inb|inc|ink|binnenk|ontvangen|gemist|entr|reçu|manqu|eing|verpasst|missed|voicemail|received",
     re.IGNORECASE,
 )
-_OUT = re.compile(r"out|uit|gebeld|sort|émis|ausg|gewählt|dialed|placed", re.IGNORECASE)
+_OUT = re.compile(
+    r"(?:user|conf|ucap)_out|out|uit|gebeld|sort|émis|ausg|gewählt|dialed|placed", re.IGNORECASE
+)
 
 
 def party(value: str) -> Party:

@@ -9,6 +9,7 @@ _WITHHELD = re.compile(
     r"|unavailable|blocked|geblokkeerd|masqué|unterdrückt|afgeschermd|no caller id|n/a|asterisk|none|null|-+",
     re.IGNORECASE,
 )
+_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)
 
 
 def is_outside(value: str) -> bool:
@@ -24,3 +25,9 @@ def is_extension(value: str) -> bool:
 def is_withheld(value: str) -> bool:
     """Whether a value stands for a caller who is not shown: `anonymous`, `onbekend`, `masqué`."""
     return _WITHHELD.fullmatch(value.strip()) is not None
+
+
+def exact_id(value: str) -> str:
+    """The id of a call; "" for one that a spreadsheet has rounded (`1,71023E+09`), which many calls then share."""
+    text = value.strip()
+    return "" if _ROUNDED.fullmatch(text) else text

@@ -6,20 +6,17 @@ Format: botpress.com/docs, API "Messages"; Messaging of version 12.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from connectors.about import About
 from connectors.chat.botpress_message import HOLDS, message
 from connectors.chat.json_fields import Object, as_list, as_object
 from connectors.chat.support_objects import (
-    Found,
-    around,
-    found_in,
     is_no_object,
     kept,
     named,
     person,
+    read_objects,
     when,
     written,
 )
@@ -50,17 +47,7 @@ def recognises(head: Head) -> bool:
 
 def read(path: Export) -> Iterator[Item]:
     """Messages in thread "botpress:CONVERSATION", conversations and users, in the order of the file."""
-    numbers = Counter[str]()
-    for found in found_in(path, _LISTS):
-        if not isinstance(found, Found):
-            yield found
-        elif found.around:
-            yield from around(found.value)
-        else:
-            value = as_object(found.value)
-            kind = _kind(value, found.where)
-            numbers[kind] += 1
-            yield from _items(value, kind, f"{kind} {numbers[kind]}")
+    return read_objects(path, _LISTS, _kind, _items)
 
 
 def _kind(value: Object, where: str) -> str:
@@ -72,9 +59,7 @@ def _kind(value: Object, where: str) -> str:
 
 
 def _items(value: Object, kind: str, place: str) -> Iterator[Item]:
-    if not value:
-        yield is_no_object(place)
-    elif kind == "message":
+    if kind == "message":
         yield message(value, place)
     else:
         yield _head(value, kind, place)

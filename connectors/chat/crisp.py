@@ -6,20 +6,19 @@ Format: docs.crisp.chat, "Web Hooks Reference" and REST API "Conversation messag
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from connectors.about import About
 from connectors.chat.crisp_message import HOLDS, message, session_event, visitor
 from connectors.chat.json_fields import Object, as_list, as_object
-from connectors.chat.support_objects import Found, around, found_in, is_no_object, kept, named, when, written
+from connectors.chat.support_objects import is_no_object, kept, named, read_objects, when, written
 from connectors.export import Export
 from connectors.head import Head
 from connectors.record import Item, Record, Role
 
 ABOUT = About(
     what="Crisp: message and session events, lists of messages, conversations (JSON, JSON Lines)",
-    recognises="its event names beside a website's id, or its fingerprints beside a session's id",
+    recognises="its event names beside a website's id; its fingerprints or a conversation's keys beside a session's id",
     keeps="every message, note, file and form; edits and deletions with the message they are of; session events",
     ignores="nothing",
     follows="docs.crisp.chat: Web Hooks Reference, Conversation messages",
@@ -29,35 +28,27 @@ _EVENT = re.compile(r'"event"\s*:\s*"(?:message|session|people|call|status):[a-z
 _WEBSITE = re.compile(r'"website_id"\s*:')
 _FINGERPRINT = re.compile(r'"fingerprint"\s*:')
 _SESSION = re.compile(r'"session_id"\s*:\s*"session_')
+_CONVERSATION = re.compile(r'"(?:last_message|people_id|is_verified|availability)"\s*:')
 _LISTS = frozenset({"data", "conversations", "messages", "events"})
 
 
 def recognises(head: Head) -> bool:
-    """Whether this is JSON with Crisp's events or messages."""
+    """Whether this is JSON with Crisp's events, messages or conversations."""
     text = head.text.lstrip()
     if head.is_folder or text[:1] not in {"{", "["}:
         return False
     known = _EVENT.search(text) and (_WEBSITE.search(text) or _SESSION.search(text))
-    return bool(known or (_FINGERPRINT.search(text) and _SESSION.search(text)))
+    told = _FINGERPRINT.search(text) or len({*_CONVERSATION.findall(text)}) > 1
+    return bool(known or (told and _SESSION.search(text)))
 
 
 def read(path: Export) -> Iterator[Item]:
     """Each event or message in thread "crisp:SESSION", in the order of the file."""
-    numbers = Counter[str]()
-    for found in found_in(path, _LISTS):
-        if not isinstance(found, Found):
-            yield found
-        elif found.around:
-            yield from around(found.value)
-        else:
-            numbers["item"] += 1
-            yield from _items(as_object(found.value), f"item {numbers['item']}")
+    return read_objects(path, _LISTS, lambda value, where: "item", _items)  # noqa: ARG005 - told apart below
 
 
-def _items(value: Object, place: str) -> Iterator[Item]:
-    if not value:
-        yield is_no_object(place)
-    elif isinstance(value.get("messages"), list):
+def _items(value: Object, kind: str, place: str) -> Iterator[Item]:  # noqa: ARG001 - all are items
+    if isinstance(value.get("messages"), list) or ("meta" in value and not {"from", "event"} & value.keys()):
         yield from _conversation(value, place)
     elif "event" not in value or not isinstance(value.get("data"), dict):
         yield message(value, place, "")

@@ -6,20 +6,17 @@ with a fraction. A slot keeps what the bot asked: often a name or an address. Fo
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from connectors.about import About
 from connectors.chat.json_fields import Object, as_list, as_object
 from connectors.chat.rasa_event import HOLDS, Conversation, event
 from connectors.chat.support_objects import (
-    Found,
-    around,
-    found_in,
     is_no_object,
     kept,
     lists_of,
     named,
+    read_objects,
     when,
     written,
 )
@@ -52,24 +49,19 @@ def recognises(head: Head) -> bool:
 
 def read(path: Export) -> Iterator[Item]:
     """Conversations with their events, or lone events, in thread "rasa:SENDER"."""
-    numbers = Counter[str]()
-    for found in found_in(path, _LISTS):
-        if not isinstance(found, Found):
-            yield found
-            continue
-        value = as_object(found.value)
-        if found.around:
-            yield from around(value)
-            continue
-        kind = "event" if "event" in value and "events" not in value else "conversation"
-        numbers[kind] += 1
-        place = f"{kind} {numbers[kind]}"
-        if not value:
-            yield is_no_object(place)
-        elif kind == "event":
-            yield event(value, place, Conversation(written(value, "sender_id"), {}), str(numbers[kind]))
-        else:
-            yield from _tracker(value, place)
+    return read_objects(path, _LISTS, _kind, _items)
+
+
+def _kind(value: Object, where: str) -> str:  # noqa: ARG001 - the object alone tells it
+    return "event" if "event" in value and "events" not in value else "conversation"
+
+
+def _items(value: Object, kind: str, place: str) -> Iterator[Item]:
+    if kind == "event":
+        sender = Conversation(written(value, "sender_id"), {})
+        yield event(value, place, sender, place.rpartition(" ")[2])
+    else:
+        yield from _tracker(value, place)
 
 
 def _tracker(value: Object, place: str) -> Iterator[Item]:

@@ -4,12 +4,14 @@ Format: rasa.com/docs, "Events": each has `event` and `timestamp`; `user` and `b
 `slot` a name and a value.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from connectors.chat.json_fields import Object, as_list, as_object
 from connectors.chat.support_objects import holding, kept, named, when, written
 from connectors.markup import plain
 from connectors.record import PLAIN, PROSE, Field, Person, Record, Role
+from connectors.tables.cells import addresses
 from connectors.tables.values import as_text
 from inzage.labels import Label
 
@@ -37,6 +39,9 @@ _NAMED = {name: label for label, listed in _SLOTS.items() for name in listed.spl
 _FIRST = ("first_name", "firstname", "voornaam", "prenom")
 _LAST = ("last_name", "lastname", "achternaam", "familienaam")
 _KINDS = {"user": "message", "bot": "bot message", "agent": "message"}
+
+
+_NUMBER = re.compile(r"(?:whatsapp:|sms:|tel:)\+?([0-9]{8,15})|\+([0-9]{8,15})")
 
 
 def slot_holds(name: str) -> str:
@@ -70,7 +75,7 @@ def _nested(value: object) -> bool:
 
 
 def someone(role: Role, slots: Mapping[str, str], sender: str) -> Person:
-    """A person by the slots that hold name, address and number."""
+    """A person by the slots that hold name, address and number, or by a sender's id that is one of these."""
     given: dict[str, str] = {}
     for name, value in slots.items():
         if value:
@@ -78,7 +83,10 @@ def someone(role: Role, slots: Mapping[str, str], sender: str) -> Person:
     lower = {name.casefold(): value for name, value in slots.items()}
     both = [next((lower[name] for name in names if lower.get(name)), "") for names in (_FIRST, _LAST)]
     name = " ".join(filter(None, both)) or given.get(Label.PERSON, "")
-    return Person(role, name, given.get(Label.EMAIL, ""), given.get(Label.PHONE, ""), sender)
+    number = _NUMBER.fullmatch(sender)  # the ids that Twilio's channels give
+    phone = given.get(Label.PHONE) or (f"+{number[1] or number[2]}" if number else "")
+    email = given.get(Label.EMAIL) or "".join(addresses(sender) if "@" in sender else [])
+    return Person(role, name, email, phone, sender)
 
 
 def event(value: Object, place: str, conversation: Conversation, number: str) -> Record:
@@ -108,13 +116,14 @@ def _slot(value: Object, place: str, conversation: Conversation, number: str) ->
     name, given = written(value, "name") or "slot", value.get("value")
     rest = kept(value, {**HOLDS, "name": PLAIN}, {"name", "value"})
     at, at_text = when(value, "timestamp")
+    told = unknown = someone(Role.SUBJECT, {}, conversation.sender)
     if _nested(given):
-        found, told = kept({name: given}, {}), Person(Role.SUBJECT)
+        found = kept({name: given}, {})
     else:
         text = as_text(given).strip()
         found = (Field(name, text, slot_holds(name)),) if text else (Field("slot emptied", name, PLAIN),)
         told = someone(Role.SUBJECT, {name: text}, conversation.sender)
-    people = named(told if told.name or told.email or told.phone else conversation.person(Role.SUBJECT))
+    people = named(told if told != unknown else conversation.person(Role.SUBJECT))
     key = f"{conversation.sender}:{number}"
     return Record("event", place, key, conversation.thread, at, at_text, people, (*found, *rest))
 

@@ -1,5 +1,6 @@
 """The JSON of support chats and bots: its objects one by one, whom they name, and all that they say besides."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import IO, Any, NamedTuple
 
@@ -9,7 +10,7 @@ from connectors.dates import EpochUnit
 from connectors.export import Export
 from connectors.head import look
 from connectors.markup import plain
-from connectors.record import PLAIN, PROSE, Field, Person, Record, Role, Settled, Unreadable
+from connectors.record import PLAIN, PROSE, Field, Item, Person, Record, Role, Settled, Unreadable
 from connectors.tables.json_values import Value, read_values
 from connectors.tables.values import as_text
 
@@ -45,6 +46,27 @@ def found_in(
         else:
             yield Found(entry.where, entry.value, entry.ends and streamed)
             streamed = not entry.ends
+
+
+def read_objects(
+    path: Export,
+    lists: Collection[str],
+    kind_of: Callable[[Object, str], str],
+    items: Callable[[Object, str, str], Iterator[Item]],
+) -> Iterator[Item]:
+    """What `items` makes of each object, its kind (by itself and its list) and its place among those of that kind."""
+    numbers = Counter[str]()
+    for found in found_in(path, lists):
+        value = as_object(found.value) if isinstance(found, Found) else {}
+        if not isinstance(found, Found):
+            yield found
+        elif found.around:
+            yield from around(value)
+        else:
+            kind = kind_of(value, found.where)
+            numbers[kind] += 1
+            place = f"{kind} {numbers[kind]}"
+            yield from items(value, kind, place) if value else (is_no_object(place),)
 
 
 def is_lines(path: Export) -> bool:

@@ -5,18 +5,15 @@ visitor who gave no name is called V and digits. Format: developer.tawk.to, "Web
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from connectors.about import About
 from connectors.chat.json_fields import Object, as_list, as_object
 from connectors.chat.support_objects import (
-    Found,
-    around,
-    found_in,
     is_no_object,
     lists_of,
     named,
+    read_objects,
     when,
     written,
 )
@@ -49,26 +46,16 @@ def recognises(head: Head) -> bool:
 
 def read(path: Export) -> Iterator[Item]:
     """Chats in thread "tawkto:ID", tickets in "tawkto:ticket ID", in the order of the file."""
-    numbers = Counter[str]()
-    for found in found_in(path, _LISTS):
-        if not isinstance(found, Found):
-            yield found
-        elif found.around:
-            yield from around(found.value)
-        else:
-            value = as_object(found.value)
-            is_ticket = (
-                "requester" in value or "ticket" in value or written(value, "event") == "ticket:create"
-            )
-            kind = "ticket" if is_ticket else "chat"
-            numbers[kind] += 1
-            yield from _items(value, kind, f"{kind} {numbers[kind]}")
+    return read_objects(path, _LISTS, _kind, _items)
+
+
+def _kind(value: Object, where: str) -> str:  # noqa: ARG001 - the object alone tells it
+    is_ticket = "requester" in value or "ticket" in value or written(value, "event") == "ticket:create"
+    return "ticket" if is_ticket else "chat"
 
 
 def _items(value: Object, kind: str, place: str) -> Iterator[Item]:
-    if not value:
-        yield is_no_object(place)
-    elif kind == "ticket":
+    if kind == "ticket":
         yield _ticket(value, place)
     else:
         yield from _chat(value, place)

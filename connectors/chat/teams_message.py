@@ -120,8 +120,11 @@ def _members(value: Object) -> Iterator[Person]:
 
 
 def _holds(value: Object) -> dict[str, str]:
+    """What the values hold: a program's name is nobody's, a conversation with one person has that person's id."""
     program = handle_of(value).startswith("28:")
-    return {**HOLDS, **dict.fromkeys(_NAMES, PROSE)} if program else HOLDS
+    personal = is_user(as_text(value.get("conversationid")))
+    named = dict.fromkeys(_NAMES, PROSE) if program else {}
+    return {**HOLDS, **named, **({"conversationid": Label.USERNAME} if personal else {})}
 
 
 def _held(number: str) -> str:

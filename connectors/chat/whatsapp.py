@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from connectors.about import About
 from connectors.chat.whatsapp_header import INVISIBLE, Header, Order, Style, moment, parse_header
-from connectors.chat.whatsapp_message import Message, parse_message, sender_of
+from connectors.chat.whatsapp_message import Message, is_notice, parse_message, sender_of
 from connectors.chat.whatsapp_order import settle_order
 from connectors.chat.whatsapp_survey import Survey, lines_of, take_survey
 from connectors.chat.whatsapp_words import TITLES
@@ -33,13 +33,20 @@ _LEVELS = frozenset({"DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRI
 
 
 def recognises(head: Head) -> bool:
-    """Whether a file is a WhatsApp chat: text whose first line, or two of its lines, begin like a message."""
+    """Whether a file is a WhatsApp chat: text whose first line, or two of its lines, begin like a message.
+
+    A log or diary has a moment before its lines too: half of them have a sender, or one is a notice of the app's.
+    """
     if head.is_folder or head.suffix not in (".txt", ""):
         return False
     lines = [line.translate(INVISIBLE) for line in head.text.splitlines() if line.strip()]
     headers = [(at, header) for at, line in enumerate(lines) if (header := parse_header(line))]
-    senders = {sender_of(header.rest) for _, header in headers}
-    return bool(headers) and (headers[0][0] == 0 or len(headers) > 1) and not senders & _LEVELS
+    if not headers or (headers[0][0] > 0 and len(headers) == 1):
+        return False
+    senders = [sender_of(header.rest) for _, header in headers]
+    if not _LEVELS.isdisjoint(senders):
+        return False
+    return 2 * sum(map(bool, senders)) >= len(senders) or any(is_notice(header.rest) for _, header in headers)
 
 
 def read(path: Export) -> Iterator[Item]:

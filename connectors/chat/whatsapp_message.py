@@ -9,6 +9,7 @@ from connectors.record import PLAIN, PROSE, Field, Person, Role
 from inzage.labels import Label
 
 _SENDER = re.compile(rf"(?P<sender>[^\n]{{1,150}}?)\s?:(?=[\s{OWN}]|$)\s?", re.DOTALL)
+_OPEN_QUOTE = re.compile(r'„[^“”]*$|“[^”]*$|«[^»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$')
 _SPACED = re.compile(r"[^:\n]{1,100}\s:\s")
 _PHONE = re.compile(r"\+?[\d\s().\-–‑]{7,25}$")
 
@@ -56,7 +57,14 @@ def sender_of(rest: str) -> str | None:
     found = None if _NOTICE.match(rest.lstrip(OWN)) else _SENDER.match(rest)
     if not found or _ACTION.search(found["sender"]):
         return None
+    if _OPEN_QUOTE.search(found["sender"]) and _ACTION.search(rest):  # the colon is in the title of a group
+        return None
     return _named(found["sender"]) or None
+
+
+def is_notice(rest: str) -> bool:
+    """Whether the app wrote `rest`, in a language whose notices are known."""
+    return bool(_NOTICE.match(rest.lstrip(OWN)) or _ACTION.search(rest))
 
 
 def is_foreign(rest: str) -> bool:
@@ -106,9 +114,9 @@ def _clean(text: str) -> str:
 
 
 def _is_system(text: str) -> bool:
-    own = text.startswith(OWN)
-    text = text.lstrip(OWN)
-    return bool(_NOTICE.match(text) or (own and "\n" not in text and _ACTION.search(text)))
+    """Whether what stands behind a sender is a notice: iOS has the chat's title there, and a name for a deletion."""
+    own = text.startswith(OWN) and "\n" not in text and not _DELETED.match(_clean(text))
+    return bool(_NOTICE.match(text.lstrip(OWN)) or (own and _ACTION.search(text.lstrip(OWN))))
 
 
 def _without_media(text: str) -> tuple[str, tuple[Field, ...]]:

@@ -46,7 +46,10 @@ _COMMENTS = tuple(
 )
 _USERS = (
     re.compile(r'"role"\s*:\s*"(?:end-user|agent|admin)"'),
-    re.compile(r'"(?:ticket_restriction|iana_time_zone|shared_phone_number|only_private_comments)"\s*:'),
+    re.compile(
+        r'"(?:ticket_restriction|iana_time_zone|shared_phone_number|only_private_comments)"\s*:'
+        r'|"url"\s*:\s*"https://[\w-]+\.zendesk\.com/api/v2/users/'
+    ),
 )
 _LISTS = frozenset({"chats", "tickets", "users", "results", "organizations"})
 _WRAPPED = ("ticket", "chat", "user")

@@ -15,7 +15,8 @@ from connectors.markup import plain
 from connectors.record import PLAIN, PROSE, Field, Item, Person, Record, Role
 from connectors.tables.cells import addresses, first
 from connectors.tables.layout import column_names
-from connectors.tables.table import Table, fields, open_table
+from connectors.tables.sheet import read_sheet
+from connectors.tables.table import Table, fields
 from inzage.labels import Label
 
 _ALIASES = {
@@ -66,17 +67,7 @@ def recognises(head: Head) -> bool:
 
 def read(path: Export) -> Iterator[Item]:
     """One ticket a row, in thread "zendesk:ticket ID"."""
-    table = open_table(path)
-    if not isinstance(table, Table):
-        yield table
-        return
-    yield from table.settled
-    columns = _Columns(table)
-    order = table.day_order(columns.moments)
-    if settled := order.settled():
-        yield settled
-    for row in table.rows():
-        yield columns.record(*row, order.choice) if isinstance(row, tuple) else row
+    return read_sheet(path, _Columns)
 
 
 class _Columns:
@@ -84,7 +75,7 @@ class _Columns:
 
     def __init__(self, table: Table) -> None:
         self._uses = [_use(label) for label in table.labels]
-        self.moments = [index for index, use in enumerate(self._uses) if use in _MOMENTS]
+        self.dates = [index for index, use in enumerate(self._uses) if use in _MOMENTS]
         self._columns = [
             (name, _holds(use, label))
             for name, use, label in zip(table.names, self._uses, table.labels, strict=True)

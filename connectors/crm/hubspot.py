@@ -41,8 +41,8 @@ _NAMED_BY = {
     "company name": "company",
     "domain": "company",
 }
-_ELSEWHERE = frozenset({"account name", "account name.id", "created time", "modified time"})
-"""Salesforce and Zoho, which have their `Contact ID` and `Record Id` too, call these so."""
+_ELSEWHERE = frozenset({"account name", "account name.id", "created time", "modified time", "emailid"})
+"""Salesforce, Zoho CRM and Zoho Books, which have their `Contact ID` and `Record Id` too, call these so."""
 
 _ACTIVITIES = {"note": "note", "call": "call", "email": "message", "meeting": "meeting", "task": "task"}
 
@@ -52,7 +52,7 @@ def recognises(head: Head) -> bool:
     if head.is_folder:
         return False
     labels = column_names(head)
-    uses = [use for label in labels if (use := column(label).property)]
+    uses = [use for label in labels if (use := column(label).use)]
     if "moment" in uses and not TEXT_OF.keys().isdisjoint(uses):
         return True
     if not _ELSEWHERE.isdisjoint(map(normal, labels)) or any(

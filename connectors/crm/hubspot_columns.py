@@ -5,17 +5,7 @@ own properties stand between them under labels of their own.
 Source: HubSpot Knowledge Base, "HubSpot's default contact / company / deal / activity properties".
 """
 
-from typing import NamedTuple
-
-from inzage.labels import PROSE
-
-
-class Column(NamedTuple):
-    """What a column is for (its property, "" if custom) and what it holds: a `Label`, PLAIN or PROSE."""
-
-    property: str
-    holds: str
-
+from connectors.tables.columns import UNKNOWN, Column, known, normal
 
 LOOSE = frozenset({"email", "more emails", "owner", "contact link", "company link", "other link"})
 """Properties whose values may not be what the column says: an id for a name, a name beside an address."""
@@ -87,7 +77,7 @@ owner        | PERSON        | Dealeigenaar · Propriétaire de la transaction �
 owner        | PERSON        | Activity assigned to · Activiteit toegewezen aan · Activité attribuée à
 owner        | PERSON        | Assigned to · Created by · Activity created by · Aangemaakt door · Créé par
 owner        | PERSON        | Erstellt von
-created      | PLAIN         | Create Date · Created Date · Aanmaakdatum · Datum aangemaakt
+created      | PLAIN         | Create Date · Created Date · Erstelldatum · Aanmaakdatum · Datum aangemaakt
 created      | PLAIN         | Date de création · Erstellungsdatum
 moment       | PLAIN         | Activity date · Activiteitsdatum · Activiteitdatum · Date d'activité
 moment       | PLAIN         | Date de l'activité · Aktivitätsdatum · Datum der Aktivität
@@ -103,6 +93,9 @@ note body    | PROSE         | Note body · Inhoud van notitie · Notitietekst �
 note body    | PROSE         | Notiztext
 call notes   | PROSE         | Call notes · Call body · Gespreksnotities · Notes d'appel · Anrufnotizen
 email body   | PROSE         | Email body · E-mailtekst · Corps de l'e-mail · E-Mail-Text
+from mail    | EMAIL         | Email from address · Afzenderadres e-mail · Adresse d'expéditeur de l'e-mail
+to mail      | EMAIL         | Email to address · Email CC address · Email BCC address
+direction    | PLAIN         | Email direction
 ticket text  | PROSE         | Ticket description · Ticketbeschrijving · Description du ticket · Ticket-Beschreibung
 call         | PLAIN         | Call direction · Call duration · Call outcome · Call status · Oproepresultaat
 other phone  | PHONE         | From Number · To Number · Call from number · Call to number · Van nummer · Naar nummer
@@ -125,17 +118,10 @@ activity id  | PLAIN         | Activity ID · Activiteit-ID
 """
 
 
-def _known() -> dict[str, Column]:
-    rows = ([cell.strip() for cell in line.split("|")] for line in _TABLE.strip().splitlines())
-    return {
-        label.casefold(): Column(use, holds) for use, holds, labels in rows for label in labels.split(" · ")
-    }
-
-
-COLUMNS = _known()
+COLUMNS = known(_TABLE)
 """Known columns under their label in case-folded letters."""
 
 
 def column(label: str) -> Column:
     """What the column of that label is; a custom property is prose."""
-    return COLUMNS.get(" ".join(label.split()).casefold(), Column("", PROSE))
+    return COLUMNS.get(normal(label), UNKNOWN)

@@ -1,11 +1,17 @@
 """The people that a row of a HubSpot export names by its columns."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from connectors.record import Person, Role
 from connectors.tables.cells import addresses, first, held, is_id, several, someone
 from connectors.tables.columns import Where
+from connectors.tables.people import distinct
+
+_BESIDE = re.compile(r"\s*([^@<>()]*?)\s*[<(]\s*[^\s<>()]+@[^\s<>()]+\s*[)>]\s*")
+_SENT = frozenset({"email", "outgoing", "outgoing email", "sent"})
+"""Directions of a mail that one's own people sent: `EMAIL`, beside `INCOMING_EMAIL`."""
 
 
 class People:
@@ -18,6 +24,7 @@ class People:
         self._phones = where("phone", "mobile")
         self._owners = where("owner")
         self._links = where("contact link")
+        self._from, self._to, self._direction = where("from mail"), where("to mail"), where("direction")
         self._owner = lru_cache(maxsize=1024)(_owner)
 
     def contact(self, cells: Sequence[str], key: str) -> tuple[Person, ...]:
@@ -26,7 +33,7 @@ class People:
         All of them carry the record id as handle.
         """
         name = " ".join(held(cells, self._names)) or first(cells, self._full_name)
-        mails, phones = _distinct(addresses, cells, self._mails), _distinct(several, cells, self._phones)
+        mails, phones = distinct(addresses, cells, self._mails), distinct(several, cells, self._phones)
         people = []
         if name or mails or phones or key:
             people.append(
@@ -37,29 +44,37 @@ class People:
         return (*people, *self._colleagues(cells))
 
     def linked(self, cells: Sequence[str]) -> tuple[Person, ...]:
-        """The contacts that a note, deal or company is linked to, then the owners."""
+        """The contacts that a note, deal or company is linked to, who wrote a mail and got it, then the owners."""
         links = [one for cell in held(cells, self._links) for one in several(cell)]
-        return (*map(_contact, links), *self._colleagues(cells))
+        return (*map(_contact, links), *self._correspondents(cells), *self._colleagues(cells))
+
+    def _correspondents(self, cells: Sequence[str]) -> Iterator[Person]:
+        sent = first(cells, self._direction).replace("_", " ").casefold() in _SENT
+        for role, columns in (
+            (Role.COLLEAGUE if sent else Role.AUTHOR, self._from),
+            (Role.RECIPIENT, self._to),
+        ):
+            for mail in distinct(addresses, cells, columns):
+                yield Person(role, email=mail)
 
     def _colleagues(self, cells: Sequence[str]) -> Iterator[Person]:
         return map(self._owner, dict.fromkeys(held(cells, self._owners)))
 
 
-def _distinct(find: Callable[[str], list[str]], cells: Sequence[str], indexes: Sequence[int]) -> list[str]:
-    found: list[str] = []
-    for cell in held(cells, indexes):
-        found += [value for value in find(cell) if value not in found]
-    return found
-
-
 def _contact(link: str) -> Person:
     if mails := addresses(link):
-        return Person(Role.SUBJECT, email=mails[0])
+        return Person(Role.SUBJECT, _beside(link), mails[0])
     name, handle = someone(link)
     return Person(Role.SUBJECT, name, handle=handle)
 
 
 def _owner(value: str) -> Person:
     if mails := addresses(value):
-        return Person(Role.COLLEAGUE, email=mails[0])
+        return Person(Role.COLLEAGUE, _beside(value), mails[0])
     return Person(Role.COLLEAGUE, handle=value) if is_id(value) else Person(Role.COLLEAGUE, value)
+
+
+def _beside(value: str) -> str:
+    """The name beside an address: `Mirthe (mirthe@molenbrood.example)`; "" where there is none."""
+    match = _BESIDE.fullmatch(value)
+    return match[1].strip("\"' ") if match else ""

@@ -57,6 +57,10 @@ child       | PERSON        | child_ids · Contacts · Contact · Contacten · C
 child       | PERSON        | Contacts & Addresses
 child       | PERSON        | Contacten & adressen · Contacts et adresses
 lead mail   | EMAIL         | email_from · From
+partner mail| EMAIL         | partner_email · Customer Email
+partner phone| PHONE        | partner_phone · Customer Phone
+username    | USERNAME      | login · Login · Gebruikersnaam
+portal      | PLAIN         | share · Share User
 lead title  | PROSE         | Opportunity · Verkoopkans · Opportunité · Verkaufschance · Chance
 lead        | PLAIN         | stage_id · team_id · expected_revenue · probability · Stage · Sales Team
 lead        | PLAIN         | Expected Revenue

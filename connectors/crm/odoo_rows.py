@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from connectors import dates
 from connectors.crm.odoo_columns import column, path
 from connectors.crm.odoo_people import is_firm, listed, own_name, someone
-from connectors.markup import plain
 from connectors.record import PROSE, Person, Record, Role
 from connectors.tables.cells import addresses, first, held
 from connectors.tables.columns import Column
 from connectors.tables.people import persons
-from connectors.tables.sheet import Sheet
+from connectors.tables.sheet import Sheet, take_text
 from connectors.tables.table import Table
 from inzage.labels import Label
 
@@ -27,10 +26,25 @@ _ROLES = {
 _YES = frozenset(
     "1 true waar vrai wahr yes ja oui x company bedrijf société entreprise unternehmen firma".split()
 )
+_TALK = frozenset({"lead", "deal", "ticket", "task"})
+"""Kinds whose description is what was said."""
+
 _NOTIFICATIONS = frozenset({"notification", "user_notification", "auto_comment"})
 _OPPORTUNITIES = frozenset({"opportunity", "verkoopkans", "opportunité", "chance", "verkaufschance"})
 _NOTES = frozenset({"note", "notitie", "notiz"})
 _LEAD_S = frozenset({"lead mail", "contact name", "firm", "self mail", "partner name"})
+_MODEL_OF = re.compile(r"__export__\.([a-z_]+?)_[0-9]+(?:_[0-9a-f]+)?")
+_KINDS = {
+    "helpdesk_ticket": "ticket",
+    "project_task": "task",
+    "sale_order": "order",
+    "account_move": "invoice",
+    "res_users": "user",
+    "hr_employee": "employee",
+}
+"""Kinds of records by the model that an external id names, where the columns look like another's."""
+
+_OWN_STAFF = frozenset({"user", "employee"})
 _LEAD_ID = re.compile(r"__export__\.crm_lead_([0-9]{1,18})(?:_[0-9a-f]+)?")
 
 
@@ -66,7 +80,8 @@ class OdooRows:
         kind = self._kind(cells)
         text = self._take_text(kind, cells)
         at, at_text = self._sheet.moment(cells, order, "created")
-        name_holds = Label.ORG if kind == "company" else Label.PERSON if kind == "contact" else PROSE
+        someone_s = kind == "contact" or kind in _OWN_STAFF
+        name_holds = Label.ORG if kind == "company" else Label.PERSON if someone_s else PROSE
         people = tuple(dict.fromkeys(self._people(kind, cells)))
         fields = self._sheet.fields(cells, name_holds)
         key, thread = first(cells, self._where("self id")), self._thread(cells)
@@ -82,6 +97,9 @@ class OdooRows:
         )
 
     def _kind(self, cells: list[str]) -> str:
+        model = _MODEL_OF.fullmatch(first(cells, self._where("self id")))
+        if model and (kind := _KINDS.get(model[1])):
+            return kind
         if self._model == "message":
             if first(cells, self._where("message type")).casefold() in _NOTIFICATIONS:
                 return "event"
@@ -100,27 +118,26 @@ class OdooRows:
         return internal or first(cells, self._where("subtype")).casefold() in _NOTES
 
     def _take_text(self, kind: str, cells: list[str]) -> str:
-        texts = self._where("text", *(["description"] if kind in {"lead", "deal"} else []))
-        for index in texts:
-            if index < len(cells) and cells[index].strip():
-                text, cells[index] = plain(cells[index]), ""
-                return text
-        return ""
+        texts = self._where("text", *(["description"] if kind in _TALK else []))
+        return take_text(cells, texts)
 
     def _people(self, kind: str, cells: list[str]) -> Iterator[Person]:
         if kind == "contact":
-            yield from self._self(cells)
+            yield from self._self(cells, Role.SUBJECT)
+        elif kind in _OWN_STAFF:
+            portal = first(cells, self._where("portal")).casefold() in _YES
+            yield from self._self(cells, Role.SUBJECT if portal else Role.COLLEAGUE)
         elif self._model in {"lead", "record"}:
             yield from self._customer(cells)
         elif self._model == "message":
             yield from self._correspondents(kind, cells)
         yield from self._sheet.people.named(cells, frozenset({"self", "contact", "partner"}))
 
-    def _self(self, cells: list[str]) -> Iterator[Person]:
+    def _self(self, cells: list[str], role: Role) -> Iterator[Person]:
         parent = first(cells, self._where("parent"))
-        for person in self._sheet.people.of("self", cells, Role.SUBJECT):
+        for person in self._sheet.people.of("self", cells, role):
             name = own_name(person.name, parent)
-            yield Person(Role.SUBJECT, name, person.email, person.phone, person.handle)
+            yield Person(role, name, person.email, person.phone, person.handle)
 
     def _customer(self, cells: list[str]) -> Iterator[Person]:
         """Whom a lead is with: by the contact's name, else by the customer's where that is no firm's."""

@@ -6,17 +6,17 @@ so that deals refer to people by name. Several addresses stand in one cell, join
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from connectors import dates
 from connectors.about import About
 from connectors.crm.pipedrive_columns import column, field, listed_as, split
 from connectors.export import Export
 from connectors.head import Head
-from connectors.markup import plain
 from connectors.record import Item, Person, Record, Role
 from connectors.tables.cells import first, held
 from connectors.tables.layout import column_names
-from connectors.tables.sheet import Sheet, read_sheet
+from connectors.tables.sheet import Sheet, read_sheet, take_text
 from connectors.tables.table import Table
 
 ABOUT = About(
@@ -95,7 +95,7 @@ class _Export:
         key = first(cells, where(f"{entity} id"))
         at, at_text = self._moment(entity, cells, order)
         kind = self._kind(entity, cells)
-        text = self._take_text(cells)
+        text = take_text(cells, self._texts)
         people = self._people(cells)
         return Record(kind, f"row {number}", key, "", at, at_text, people, self._sheet.fields(cells), text)
 
@@ -111,13 +111,6 @@ class _Export:
         said = first(cells, self._sheet.where("type")).casefold()
         return _ACTIVITIES.get(said, kind)
 
-    def _take_text(self, cells: list[str]) -> str:
-        for index in self._texts:
-            if index < len(cells) and cells[index].strip():
-                text, cells[index] = plain(cells[index]), ""
-                return text
-        return ""
-
     def _moment(self, entity: str, cells: list[str], order: dates.Order) -> tuple[str, str]:
         """The day that an activity is due, with its time from the next column; else when the record was made."""
         uses = (f"{entity} due", f"{entity} created", "record created")
@@ -129,6 +122,15 @@ class _Export:
 
     def _people(self, cells: list[str]) -> tuple[Person, ...]:
         """Those the row names; a contact person who is the row's person already is named once."""
-        found = self._sheet.people.named(cells)
+        found = _joined(self._sheet.people.named(cells))
         full = {person.name for person in found if person.email or person.phone or person.handle}
         return tuple(p for p in found if p.email or p.phone or p.handle or p.name not in full)
+
+
+def _joined(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Addresses of a person whose name is not exported are the contact person's, where there is only one."""
+    names = {p.name for p in people if p.role == Role.SUBJECT and p.name}
+    if len(names) != 1:
+        return people
+    name = names.pop()
+    return tuple(replace(p, name=name) if p.role == Role.SUBJECT and not p.name else p for p in people)

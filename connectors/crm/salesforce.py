@@ -13,12 +13,11 @@ from connectors.crm.salesforce_columns import API, column
 from connectors.crm.salesforce_objects import NAMED_BY, PREFIXES, SOMEONE, TALK, holds_of, kind_of_task
 from connectors.export import Export
 from connectors.head import Head
-from connectors.markup import plain
 from connectors.record import Item, Person, Record, Role
 from connectors.tables.cells import first, held
 from connectors.tables.columns import Column, Where, normal
 from connectors.tables.layout import column_names
-from connectors.tables.sheet import Sheet, read_sheet
+from connectors.tables.sheet import Sheet, read_sheet, take_text
 from connectors.tables.table import Table
 from inzage.labels import Label
 
@@ -45,15 +44,23 @@ _SYSTEM = frozenset(
     "isdeleted ownerid createdbyid createddate lastmodifiedbyid lastmodifieddate systemmodstamp whoid whatid "
     "accountid contactid parentid masterrecordid".split()
 )
-_ANCHORS = frozenset({"account name", "company / account", "opportunity name", "case number"})
+_ANCHORS = frozenset(
+    "account name|company / account|opportunity name|case number|bedrijf / account|société / compte|firma/account|"
+    "accountnaam|accountname|opportunitynaam|opportunityname".split("|")
+)
 _STRONG = re.compile(
     r"(mailing|billing|shipping) (street|city|state/province|zip/postal code|country|address line \d)"
     r"|(account|contact|lead|case|opportunity) (owner|id|name|number)|company / account|date/time opened"
     r"|last activity|salutation|state/province|zip/postal code|fiscal period|owner alias|case origin"
+    r"|task subtype|full comments|bedrijf / account|société / compte|firma/account|accountnaam|accountname"
+    r"|accounteigenaar|leadeigenaar|(account|lead|opportunity)-?inhaber|lead-?status|opportunityname|opportunitynaam"
+    r"|opportunity-eigenaar|propriétaire (du compte|de la piste|de l'opportunité)"
 )
 _NOT_OURS = frozenset(
-    {"record id", "mailing zip", "mailing state", "billing code", "deal name", "tag"}
-)  # Zoho's
+    "record id|mailing zip|mailing state|billing code|deal name|tag|ticket id|created time|modified time".split(
+        "|"
+    )
+)  # Zoho's, of its CRM and its helpdesk
 _RECORD_ID = re.compile(
     rf"(?<![0-9A-Za-z])(?:{'|'.join(PREFIXES)})(?=[0-9]*[A-Za-z])[0-9A-Za-z]{{12}}(?:[A-Z0-5]{{3}})?(?![0-9A-Za-z])"
 )
@@ -129,11 +136,7 @@ class _Export:
         """The text of a row, which leaves its cell; further ones stay behind as fields."""
         if kind == "attachment":
             return ""
-        for index in self._spoken if kind in TALK else self._texts:
-            if index < len(cells) and cells[index].strip():
-                text, cells[index] = plain(cells[index]), ""
-                return text
-        return ""
+        return take_text(cells, self._spoken if kind in TALK else self._texts)
 
     def _moment(self, cells: list[str], order: dates.Order) -> tuple[str, str]:
         """Data Loader writes the zone behind a literal Z: `2010-10-14T12:00:00.000Z-0300`."""

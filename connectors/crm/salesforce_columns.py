@@ -108,6 +108,8 @@ owner name   | PERSON        | Account Owner · Contact Owner · Lead Owner · C
 owner name   | PERSON        | Owner
 owner name   | PERSON        | Assigned · Assigned To · Owner Name · Eigenaar · Propriétaire · Inhaber
 owner name   | PERSON        | Accounteigenaar · Propriétaire du compte · Accountinhaber
+owner name   | PERSON        | Account-Inhaber · Leadeigenaar · Propriétaire de la piste · Lead-Inhaber
+owner name   | PERSON        | Opportunity-eigenaar · Propriétaire de l'opportunité · Opportunity-Inhaber
 creator name | PERSON        | Created By · Gemaakt door · Créé par · Erstellt von
 editor name  | PERSON        | Last Modified By
 username     | USERNAME      | Account Owner Alias · Owner Alias · Created Alias · Last Modified Alias
@@ -115,7 +117,7 @@ username     | USERNAME      | Username · Alias
 company name | ORG           | Account Name · Accountnaam · Nom du compte · Accountname · Parent Account
 company      | ORG           | Company / Account · Bedrijf / account · Société / Compte · Firma/Account
 plain id     | MACHINE       | Account ID
-lead         | PLAIN         | Lead Status · Converted
+lead         | PLAIN         | Lead Status · Leadstatus · Lead-Status · Converted
 deal         | PLAIN         | Stage · Probability (%) · Amount · Fiscal Period
 deal title   | PROSE         | Opportunity Name · Opportunitynaam · Nom de l'opportunité · Opportunityname
 case         | CUSTOMER_ID   | Case Number · Casenummer · Numéro de la requête · Kundenvorgangsnummer

@@ -11,12 +11,11 @@ from connectors.about import About
 from connectors.crm.zoho_columns import COLUMNS, column
 from connectors.export import Export
 from connectors.head import Head
-from connectors.markup import plain
 from connectors.record import PROSE, Item, Record, Role
 from connectors.tables.cells import first
 from connectors.tables.columns import Column, normal
 from connectors.tables.layout import column_names
-from connectors.tables.sheet import Sheet, read_sheet
+from connectors.tables.sheet import Sheet, read_sheet, take_text
 from connectors.tables.table import Table
 from inzage.labels import Label
 
@@ -122,17 +121,10 @@ class _Export:
         """The record of one row. What a note or call is about is named by its id alone: it may be no person."""
         key = first(cells, self._key)
         at, at_text = self._sheet.moment(cells, order, "at", "created")
-        text = self._take_text(cells)
+        text = take_text(cells, self._texts)
         fields = self._sheet.fields(cells, Label.PERSON if self._kind in _PEOPLE else PROSE)
         people = self._sheet.people.named(cells, self._left_out)
         return Record(self._kind, f"row {number}", key, "", at, at_text, people, fields, text)
-
-    def _take_text(self, cells: list[str]) -> str:
-        for index in self._texts:
-            if index < len(cells) and cells[index].strip():
-                text, cells[index] = plain(cells[index]), ""
-                return text
-        return ""
 
 
 def _kind(labels: tuple[str, ...], uses: set[str]) -> str:

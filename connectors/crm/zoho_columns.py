@@ -11,7 +11,8 @@ from inzage.labels import Label
 
 _TABLE = """
 self id      | MACHINE       | Record Id · Lead Id · Contact Id · Account Id · Deal Id · Note Id · Call Id · Task Id
-self id      | MACHINE       | Event Id · Case Id · Potential Id · Activity Id
+self id      | MACHINE       | Event Id · Case Id · Potential Id · Activity Id · Record-ID · Datensatz-ID
+self id      | MACHINE       | ID d'enregistrement
 self name    | PERSON        | Full Name · Lead Name · Volledige naam · Nom complet · Vollständiger Name
 self first   | PERSON        | First Name · Voornaam · Prénom · Vorname
 self last    | PERSON        | Last Name · Achternaam · Nom · Nom de famille · Nachname

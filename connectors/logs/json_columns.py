@@ -1,7 +1,7 @@
 """What the keys of a web server's JSON log hold. Every installation names them itself, so many spellings are known.
 
 Spellings of nginx's variables (nginx.org, "Alphabetical index of variables"), Caddy's `http.log.access`, Traefik's
-access log fields, Elastic's common schema and what people commonly choose.
+access log fields, Cloudflare's HTTP requests (Logpush), Elastic's common schema and what people commonly choose.
 """
 
 from connectors.logs.remembering import remembered
@@ -13,13 +13,15 @@ _USES = {
         xrealip httpxrealip sourceip cip xforwardedfor httpxforwardedfor requestxforwardedfor requestxrealip
         forwardedfor cfconnectingip httpcfconnectingip trueclientip proxyaddr peerip""",
     "user": "remoteuser user clientusername userid username authuser basicauthuser login",
-    "request": "request requesturi uri path url requestpath requesturl requestline originaluri urloriginal urlpath",
+    "request": """request requesturi uri path url requestpath requesturl requestline originaluri urloriginal urlpath
+        clientrequesturi""",
     "query": "args querystring query requestquery urlquery",
-    "referrer": "referer referrer httpreferer httpreferrer requestreferer",
-    "agent": "useragent httpuseragent requestuseragent agent useragentoriginal",
-    "status": "status downstreamstatus statuscode responsestatus responsestatuscode originstatus responsecode",
-    "moment": "timeiso8601 startutc timelocal timestamp ts datetime date time msec startlocal",
-    "key": "requestid xrequestid reqid requestxrequestid",
+    "referrer": "referer referrer httpreferer httpreferrer requestreferer clientrequestreferer",
+    "agent": "useragent httpuseragent requestuseragent agent useragentoriginal clientrequestuseragent",
+    "status": """status downstreamstatus statuscode responsestatus responsestatuscode originstatus responsecode
+        edgeresponsestatus""",
+    "moment": "timeiso8601 startutc timelocal timestamp ts datetime date time msec startlocal edgestarttimestamp",
+    "key": "requestid xrequestid reqid requestxrequestid rayid",
 }
 _USE_OF = {name: use for use, names in _USES.items() for name in names.split()}
 _MOMENTS = {name: number for number, name in enumerate(_USES["moment"].split())}
@@ -30,7 +32,8 @@ _PLAIN = frozenset(
     acceptlanguage accept contenttype contentlength contentencoding entrypointname routername servicename
     serviceaddr server vary date lastmodified connection cachecontrol secfetchdest secfetchmode secfetchsite
     secfetchuser te upgradeinsecurerequests requestport vhost sslprotocol sslcipher gzipratio altsvc pipe
-    acceptranges dnt secgpc downstreamcontentsize type stream""".split()
+    acceptranges dnt secgpc downstreamcontentsize type stream
+    clientrequesthost clientrequestmethod edgeendtimestamp edgeresponsebytes""".split()
 )
 _MACHINE = frozenset(
     "etag ifnonematch traceid spanid connection connectionrequests resumed version ciphersuite".split()

@@ -23,14 +23,15 @@ _USES = {
         dateutc date eventdate startdate starttime""",
     "id": "messageid internetmessageid",
     "ip": """fromip toip clientip originalclientip ipaddress sourceip senderip destinationip
-        originatingip""",
+        originatingip eventtargetipaddress""",
     "name": "fromheaderdisplayname fromheadername sendername recipientname displayname",
     "machine": """messagetraceid networkmessageid internalmessageid tenantid reference id runspaceid logid
-        devicesessionid messagetrackingid""",
+        devicesessionid deviceusersessionid messagetrackingid""",
     "plain": """status eventid event size totalbytes messagesize index enddate directionality source eventstatus
         recipientcount serverip serverhostname originalserverip deliverypriority pscomputername
         psshowcomputername organization schemaversion transporttraffictype clienttype spamclassification
-        hasattachment numberofattachments connectorid geolocation""",
+        hasattachment numberofattachments connectorid geolocation eventtarget hasencryption
+        eventsmtpreplycode direction""",
 }
 _USE_OF = {name: use for use, names in _USES.items() for name in names.split()}
 _MOMENTS = {name: number for number, name in enumerate(_USES["moment"].split())}

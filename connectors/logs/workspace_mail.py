@@ -24,6 +24,7 @@ ABOUT = About(
 
 _SETS = (
     {"messageid", "recipient", "eventstatus"},
+    {"messageid", "recipientaddress", "eventstatus"},
     {"messageid", "fromenvelope"},
     {"messageid", "toenvelope"},
     {"messageid", "fromheaderaddress"},

@@ -19,6 +19,7 @@ _KNOWN = (
     rb"|x-mozilla-status)"
 )
 _KNOWN_HEADER = re.compile(rb"^" + _KNOWN + rb"[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_ALSO_OF_OTHERS = re.compile(rb"(?:date|content-[a-z-]+)[ \t]*:", re.IGNORECASE)
 _MARK = b"\xef\xbb\xbf"
 _SEARCHED = 4096
 _STRUCTURE = 1 << 14
@@ -46,14 +47,19 @@ def parse(data: bytes) -> tuple[Message, str]:
 
 
 def known_headers(data: bytes) -> int:
-    """How many headers that every mail program writes stand in the block at the start of `data`."""
-    found, begun = 0, False
+    """How many headers that every mail program writes stand in the block at the start of `data`.
+
+    None where they are only those that an answer of a web server begins with too.
+    """
+    found, begun, telling = 0, False, False
     for line in data.removeprefix(_MARK).lstrip(b"\r\n").split(b"\n"):
         if not line.strip() or not (is_header(line) or (begun and line[:1] in b" \t")):
             break
         begun = True
-        found += bool(_KNOWN_HEADER.match(line))
-    return found
+        if _KNOWN_HEADER.match(line):
+            found += 1
+            telling = telling or not _ALSO_OF_OTHERS.match(line)
+    return found if telling else 0
 
 
 def is_message_file(name: str, data: bytes) -> bool:

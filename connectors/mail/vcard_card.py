@@ -58,6 +58,7 @@ _HOLDS: dict[str, str] = {
 }
 _STRUCTURED = frozenset({"ADR", "ORG", "GENDER"})
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_OMITTED_YEAR = "X-APPLE-OMIT-YEAR"  # Apple writes a year, 1604 mostly, where none is known
 _SCHEME = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 _NO_LABELS = frozenset({"pref", "internet", "voice", "x-internet"})
 
@@ -139,6 +140,8 @@ def _value(line: Line) -> str:
         return _name(line.value)
     if line.name in _STRUCTURED:
         return ", ".join(filter(None, components(line.value)))
+    if (year := line.parameters.get(_OMITTED_YEAR)) and line.value.startswith(year):
+        return "--" + unescape(line.value).removeprefix(year).lstrip("-")  # as RFC 6350, 4.3.1 has it
     return _SCHEME.sub("", unescape(line.value)) if line.name in {"EMAIL", "TEL"} else unescape(line.value)
 
 

@@ -19,6 +19,8 @@ _LINE = re.compile(
 _PARAMETER = re.compile(r';([^=:";]*+)(?:=((?:"[^"]*"|[^;"])*+))?')
 _SOFT = re.compile(r"quoted-printable", re.IGNORECASE)
 _ENCODINGS = frozenset({"quoted-printable", "base64", "7bit", "8bit"})
+_NAMING = ("CN", "EMAIL", "SENT-BY", "DELEGATED-TO", "DELEGATED-FROM", "MEMBER")
+"""Parameters of a calendar that name somebody (RFC 5545, 3.2; EMAIL: RFC 7986)."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PIECE = re.compile(r"(\\.|;)", re.DOTALL)
 
@@ -111,4 +113,7 @@ def _readable_line(line: str) -> str:
     parsed = parse_line(line)
     if parsed is None:
         return line
-    return f"{parsed.name}: {unescape(parsed.value)}" if not parsed.is_binary else ""
+    if parsed.is_binary:
+        return ""
+    named = [parsed.parameters[key] for key in _NAMING if key in parsed.parameters]
+    return f"{parsed.name}: {', '.join([*named, unescape(parsed.value)])}"

@@ -14,6 +14,7 @@ from connectors.export import Export
 from connectors.head import Head
 from connectors.payments.camt_entry import Entry, statement
 from connectors.payments.camt_fields import Leaf
+from connectors.payments.repeats import Repeats
 from connectors.record import Item, Record, Unreadable
 
 ABOUT = About(
@@ -71,6 +72,7 @@ class _Document:
         self._entries = 0
         self._entry: Entry | None = None
         self._statement: list[Leaf] = []
+        self._repeats = Repeats()
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._open
@@ -144,11 +146,11 @@ class _Document:
 
     def _finish_entry(self) -> None:
         if self._entry is not None:
-            self._done += self._entry.records()
+            self._done += map(self._repeats.apart, self._entry.records())
         self._entry = None
 
     def _finish_statement(self) -> None:
         if self._statement:
             self.statements += 1
             self._done.append(statement(f"statement {self.statements}", self._statement))
-        self._statement = []
+        self._statement, self._repeats = [], Repeats()

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from connectors import dates
-from connectors.payments.camt_fields import Leaf, holds, named
+from connectors.payments.camt_fields import Leaf, holds, named, party
 from connectors.record import PLAIN, Field, Person, Record, Role
 from connectors.tables.layout import unique_names
+from connectors.tables.people import persons
 
 _TEXT = ("RmtInf", "Ustrd")
 _KEYS = ("AcctSvcrRef", "TxId", "InstrId", "NtryRef", "EndToEndId", "MsgId")
 _DAYS = (("BookgDt", "DtTm"), ("BookgDt", "Dt"), ("ValDt", "DtTm"), ("ValDt", "Dt"))
+_PHONES = frozenset({"PhneNb", "MobNb"})
 _NONE = "NOTPROVIDED"
 
 
@@ -50,11 +52,22 @@ def _record(place: str, leaves: Sequence[Leaf]) -> Record:
     day = next((found for way in _DAYS if (found := _first(leaves, way))), "")
     keys = (_first(leaves, (name,)) for name in _KEYS)
     key = next((value for value in keys if value and value != _NONE), "")
-    names = dict.fromkeys(value for way, value in leaves if named(way, direction))
-    people = tuple(Person(Role.SUBJECT, name) for name in names)
+    people = tuple(dict.fromkeys(_people(leaves, direction)))
     text = "\n".join(value for way, value in leaves if way[-2:] == _TEXT)
     rest = [(way, value) for way, value in leaves if way[-2:] != _TEXT]
     return Record("payment", place, key, "", _moment(day), day, people, _fields(rest, direction), text)
+
+
+def _people(leaves: Sequence[Leaf], direction: str) -> Iterator[Person]:
+    """Each party by name with its addresses and numbers, then whom else it names."""
+    parties = dict.fromkeys(found for way, _ in leaves if (found := party(way, direction)))
+    for one in parties:
+        own = [(way, value) for way, value in leaves if party(way, direction) == one]
+        names = [value for way, value in own if named(way, direction)]
+        mails = [value for way, value in own if way[-1] == "EmailAdr"]
+        phones = [value for way, value in own if way[-1] in _PHONES]
+        yield from persons(Role.SUBJECT, names[0] if names else "", mails, phones)
+        yield from (Person(Role.SUBJECT, name) for name in names[1:])
 
 
 def _fields(leaves: Sequence[Leaf], direction: str) -> tuple[Field, ...]:

@@ -49,7 +49,12 @@ def holds(way: Sequence[str], direction: str) -> str:
 
 def named(way: Sequence[str], direction: str) -> bool:
     """Whether `way` leads to the name of a party of a payment other than the account's own holder."""
-    if way[-1] != "Nm" or "RltdPties" not in way or "Acct" in way[-2]:
-        return False
+    return way[-1] == "Nm" and party(way, direction) != "" and "Acct" not in way[-2]
+
+
+def party(way: Sequence[str], direction: str) -> str:
+    """The party of a payment, other than the account's own holder, that `way` tells something of; "" for none."""
+    if "RltdPties" not in way:
+        return ""
     parties = _PARTIES.intersection(way)
-    return bool(parties) and _OWN.get(direction, frozenset()).isdisjoint(parties)
+    return min(parties) if parties and _OWN.get(direction, frozenset()).isdisjoint(parties) else ""

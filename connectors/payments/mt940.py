@@ -15,6 +15,7 @@ from connectors.export import Export
 from connectors.head import Head
 from connectors.payments.mt940_tags import Tag, tags_of
 from connectors.payments.mt940_told import told
+from connectors.payments.repeats import Repeats
 from connectors.record import PLAIN, PROSE, Field, Item, Person, Record, Role, Unreadable
 from inzage.labels import Label
 
@@ -64,30 +65,31 @@ def read(path: Export) -> Iterator[Item]:
     found = False
     statement: list[Tag] = []
     payment: Tag | None = None
+    repeats = Repeats()
     for tag in tags_of(path, encoding.choice):
         found = True
         if isinstance(tag, Unreadable):
             yield tag
         elif tag.name == "86" and payment:
-            yield _payment(payment, tag)
+            yield _payment(payment, tag, repeats)
             payment = None
         else:
             if payment:
-                yield _payment(payment, None)
+                yield _payment(payment, None, repeats)
             payment = tag if tag.name == "61" else None
             if tag.name == "20" and statement:
                 yield _statement(statement)
-                statement = []
+                statement, repeats = [], Repeats()
             statement += [tag] if payment is None else []
     if payment:
-        yield _payment(payment, None)
+        yield _payment(payment, None, repeats)
     if statement:
         yield _statement(statement)
     if not found:
         yield Unreadable("file", "it has none of SWIFT's tags", "ask the bank for it again")
 
 
-def _payment(tag: Tag, info: Tag | None) -> Record | Unreadable:
+def _payment(tag: Tag, info: Tag | None, repeats: Repeats) -> Record | Unreadable:
     match = _PAYMENT.match(tag.lines[0])
     if match is None:
         return Unreadable(
@@ -109,7 +111,8 @@ def _payment(tag: Tag, info: Tag | None) -> Record | Unreadable:
     key = next((found for found in keys if found not in _NO_KEY), "")
     people = tuple(Person(Role.SUBJECT, name) for name in about.names)
     fields = (*own, *about.fields)
-    return Record("payment", f"line {tag.number}", key, "", at, day, people, fields, about.text)
+    record = Record("payment", f"line {tag.number}", key, "", at, day, people, fields, about.text)
+    return repeats.apart(record)
 
 
 def _statement(tags: list[Tag]) -> Record:

@@ -32,7 +32,7 @@ def tags_of(path: Export, encoding: str) -> Iterator[Tag | Unreadable]:
                 if open_tag:
                     yield open_tag
                 open_tag = Tag(number, match[1], [match[2]])
-            elif line.startswith("-") and line in {"-", "-}"}:
+            elif line == "-" or line.startswith("-}"):
                 if open_tag:
                     yield open_tag
                 open_tag = None

@@ -34,7 +34,8 @@ ABOUT = About(
 _ANCHORS = frozenset(
     "amount refunded|converted amount|seller message|card id|card last4|card fingerprint|paymentintent id|"
     "payment source type|delinquent|total spend|payment count|refunded volume|available on utc|customer facing amount|"
-    "current period start utc|amount due|statement descriptor|balance transaction|arrival date utc".split("|")
+    "current period start utc|amount due|statement descriptor|balance transaction|arrival date utc|"
+    "disputed amount|dispute created utc|dispute evidence due utc|evidence due utc".split("|")
 )
 _REPORTS = (
     {"balance transaction id", "reporting category"},

@@ -21,6 +21,7 @@ ship name     | PERSON      | Shipping Name · Customer Shipping Name
 ship phone    | PHONE       | Shipping Phone · Customer Shipping Phone
 kind          | PLAIN       | Reporting Category · Type
 at            | PLAIN       | Created date UTC · Created UTC · Created · Effective At UTC · Effective At · Date UTC
+at            | PLAIN       | Dispute Created UTC
 date          | PLAIN       | Refunded date UTC · Dispute Date UTC · Dispute Evidence Due UTC · Available On UTC
 date          | PLAIN       | Available On · Transfer Date UTC · Charge Created UTC · Charge Created · Due Date UTC
 date          | PLAIN       | Automatic Payout Effective At UTC · Automatic Payout Effective At · Start UTC

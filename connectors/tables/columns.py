@@ -1,6 +1,6 @@
 """What the columns of an export are for: looked up by their labels, found by their uses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from inzage.labels import PROSE
@@ -33,12 +33,15 @@ class Where:
         return [index for use in uses for index in self._indexes.get(use, ())]
 
 
-def known(table: str) -> dict[str, Column]:
-    """Columns under their normal labels, out of lines such as `owner mail | EMAIL | Owner E-mail · Eigenaar`."""
-    rows = ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines())
-    return {normal(label): Column(use, holds) for use, holds, labels in rows for label in labels.split(" · ")}
-
-
 def normal(label: str) -> str:
     """A label as it is looked up: in case-folded letters, with single spaces, curly apostrophes made straight."""
     return " ".join(label.replace("\u2019", "'").split()).casefold()
+
+
+def known(table: str, by: Callable[[str], str] = normal) -> dict[str, Column]:
+    """Columns under their labels as `by` writes them.
+
+    `table` has lines such as `owner mail | EMAIL | Owner E-mail · Eigenaar`.
+    """
+    rows = ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines())
+    return {by(label): Column(use, holds) for use, holds, labels in rows for label in labels.split(" · ")}

@@ -85,12 +85,17 @@ def _candidates(text: str) -> Iterator[Layout]:
 
 
 def _consistency(text: str, layout: Layout) -> tuple[float, int]:
-    """The share of rows that have the usual number of cells, and that number; (0, 0) for a single column."""
+    """The share of rows that have the usual number of cells, and that number; (0, 0) for a single column.
+
+    Where most rows are of one cell, as under a short report with notices below, the header's number is the usual one.
+    """
     widths = [len(cells) for cells in islice(_rows(text, layout), _ROWS) if not blank(cells)]
     if not widths or widths[0] < 2:
         return 0.0, 0
     width, count = Counter(widths).most_common(1)[0]
-    return (count / len(widths), width) if width > 1 else (0.0, widths[0])
+    if width == 1:
+        width, count = widths[0], widths.count(widths[0])
+    return count / len(widths), width
 
 
 def _rows(text: str, layout: Layout) -> Iterator[list[str]]:

@@ -42,8 +42,8 @@ class People:
         for cell in held(cells, parts["names"]):
             yield from (someone(role, value) for value in listed(cell) if not value.isdigit())
         name = first(cells, parts["name"]) or " ".join(held(cells, [*parts["first"], *parts["last"]]))
-        mails = _distinct(addresses, cells, parts["mail"])
-        phones = _distinct(numbers, cells, parts["phone"])
+        mails = distinct(addresses, cells, parts["mail"])
+        phones = distinct(numbers, cells, parts["phone"])
         handle = first(cells, parts["id"])
         if "@" in name:
             mails = list(dict.fromkeys([*addresses(name), *mails]))
@@ -88,7 +88,8 @@ def numbers(cell: str) -> list[str]:
     return parts if all(map(_NUMBER.match, parts)) else [" ".join(cell.split())]
 
 
-def _distinct(find: Callable[[str], list[str]], cells: Sequence[str], indexes: Sequence[int]) -> list[str]:
+def distinct(find: Callable[[str], list[str]], cells: Sequence[str], indexes: Sequence[int]) -> list[str]:
+    """What `find` finds in the cells of the columns `indexes`, each once."""
     found: list[str] = []
     for cell in held(cells, indexes):
         found += [value for value in find(cell) if value not in found]

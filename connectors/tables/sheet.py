@@ -7,7 +7,7 @@ from typing import Protocol
 from connectors.dates import Order, parse
 from connectors.export import Export
 from connectors.markup import plain
-from connectors.record import MACHINE, PROSE, Field, Item, Record, Role
+from connectors.record import MACHINE, PLAIN, PROSE, Field, Item, Record, Role
 from connectors.tables.cells import first
 from connectors.tables.columns import Column, Where
 from connectors.tables.people import People
@@ -71,8 +71,18 @@ class Sheet:
         return tuple(map(looked_at, fields(self._columns[name_holds], cells)))
 
 
+def take_text(cells: list[str], indexes: Sequence[int]) -> str:
+    """The first text that a row has in the columns `indexes`, without markup; it leaves its cell, others stay."""
+    for index in indexes:
+        if index < len(cells) and cells[index].strip():
+            text, cells[index] = plain(cells[index]), ""
+            return text
+    return ""
+
+
 def looked_at(field: Field) -> Field:
-    """A field of which the value has been heeded: a note in a column for addresses is prose, and HTML is text."""
+    """A field of which the value has been heeded: a note in a column for addresses is prose, a number is nobody's name,
+    and HTML is text."""
     holds, value = str(field.holds), field.value
     if holds == PROSE:
         text = plain(value) if "<" in value else value
@@ -83,4 +93,6 @@ def looked_at(field: Field) -> Field:
         holds = Label.EMAIL if _ADDRESSES.fullmatch(value) else PROSE
     elif holds == Label.EMAIL or (holds == Label.PHONE and _WORDS.search(value)):
         holds = PROSE
+    elif holds == Label.PERSON and value.strip().isdigit():
+        holds = PLAIN
     return field if holds == field.holds else Field(field.name, value, holds)
