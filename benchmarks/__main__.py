@@ -5,11 +5,15 @@
 
 import sys
 
-from benchmarks import detection, failures, ingest, memory, samples, scan
+from benchmarks import access, anonymity, detection, failures, identity, ingest, leaks, memory, samples, scan
 
 _ALL = {
+    "access": access.run,
+    "anonymity": anonymity.run,
     "detection": detection.run,
+    "identity": identity.run,
     "ingest": ingest.run,
+    "leaks": leaks.run,
     "memory": memory.run,
     "scan": scan.run,
     "samples": samples.run,

@@ -25,7 +25,14 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line: 0 done, 1 refused or incomplete, 2 wrong usage."""
     os.umask(0o077)
-    from flows import commands, commands_request  # noqa: F401 - each file adds its commands to `app`
+    from flows import (  # noqa: F401 - each file adds its commands to `app`
+        commands,
+        commands_access,
+        commands_anonymize,
+        commands_portability,
+        commands_request,
+        commands_subject,
+    )
 
     try:
         app()

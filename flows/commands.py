@@ -1,4 +1,4 @@
-"""The commands that read, search and release."""
+"""The commands that read and search."""
 
 import json
 import sys
@@ -16,7 +16,6 @@ Paths = Annotated[
     list[Path], typer.Argument(help="Export files or folders.", exists=True, show_default=False)
 ]
 Kind = Annotated[str | None, typer.Option("--as", help="Read it as this kind, whatever it looks like.")]
-Out = Annotated[Path, typer.Option("--out", help="The folder to write into.", show_default=False)]
 
 
 @app.command()
@@ -102,46 +101,6 @@ def scan(home: Home = None) -> None:
     typer.echo(report_path(place))
     if not counts["balanced"]:
         raise RefusedError("the sums of a file do not add up; the report shows which")
-
-
-@app.command()
-def anonymize(
-    purpose: Annotated[str, typer.Option(help="What the release is for; it is noted.", show_default=False)],
-    out: Out,
-    home: Home = None,
-) -> None:
-    """Release messages without the people in them, as CSV and Parquet; refused if a known identifier is left."""
-    from flows import orchestra
-    from warehouse import releases
-    from warehouse.connection import open_warehouse
-
-    place = home_of(home)
-    with open_warehouse(place) as warehouse:
-        number = releases.ask(warehouse, purpose)
-    orchestra.settle(place)
-    from flows.anonymize import anonymize as anonymize_flow
-
-    counts = anonymize_flow(str(place), number, str(out.absolute()))
-    talk.print(
-        f"{counts['released']} of {counts['read']} messages released, {counts['markers']} markers in them"
-    )
-    for name in ("messages.csv", "messages.parquet", "release.html"):
-        typer.echo(out / name)
-
-
-@app.command()
-def verify(
-    bundle: Annotated[Path, typer.Argument(help="A bundle made by inzage access.", exists=True)],
-) -> None:
-    """Check a bundle: nothing added, changed or missing, and its sums add up."""
-    from reports.bundle import verify as check
-
-    result = check(bundle)
-    for problem in result.problems:
-        talk.print(f"inzage: {problem}", markup=False)
-    if not result.ok:
-        raise typer.Exit(1)
-    typer.echo(f"{result.members} members, all as they were packed")
 
 
 @app.command()

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import typer
 
+from anonymizers.declaration import Declaration, Thresholds
 from flows.access import access
 from flows.anonymize import anonymize
+from flows.commands_anonymize import ask, told
 from flows.files import write_private
 from flows.ingest import ingest
 from flows.progress import talk
 from flows.scan import report_path, scan
 from flows.telling import tell_ingest
+from reports.research import Asked
 from subjects import requests
-from warehouse import inbox, releases
+from warehouse import inbox
 from warehouse.connection import open_warehouse
 
 SUBJECT = "bram@pijlsnel.example"
@@ -81,10 +84,11 @@ def _answer(home: Path) -> Path:
 
 
 def _release(home: Path) -> None:
-    talk.print("4. Releasing messages for research", style="bold")
-    with open_warehouse(home) as warehouse:
-        number = releases.ask(warehouse, "demo: which questions do customers ask?")
-    counts = anonymize(str(home), number, str(home / "release"))
-    talk.print(
-        f"  {counts['released']} of {counts['read']} messages, {counts['markers']} markers in place of people\n"
+    """The company is small: its people's texts stay inside it, and linking them to the source is not ruled out."""
+    talk.print("4. Releasing messages for research, inside the company", style="bold")
+    declared = Declaration(
+        purpose="demo: which questions do customers ask?", recipient="inside", thresholds=Thresholds(risk=1.0)
     )
+    number = ask(home, Asked(declaration=declared))
+    counts = anonymize(str(home), number, str(home / "release"))
+    talk.print(f"  {told(counts)}\n")

@@ -15,12 +15,13 @@ CHUNK = 50
 
 @story
 def ingest(home: str, run: int) -> dict[str, int]:
-    """Read every file of a run, a few at a time; returns its sums."""
+    """Read every file of a run, a few at a time, and make out who is who; returns its sums."""
     entries = count_entries(home, run)
     with progress("reading files", entries) as advance:
         for first in range(1, entries + 1, CHUNK):
             read_entries(home, run, first, first + CHUNK - 1)
             advance(min(first + CHUNK - 1, entries))
+    bring_together(home)
     return add_up(home, run)
 
 
@@ -47,6 +48,23 @@ def read_entries(home: str, run: int, first: int, last: int) -> dict[str, int]:
             inbox.finish(warehouse, run, entry.seq, file, outcome)
             sums += outcome.sums
     return _counts(sums)
+
+
+@step
+def bring_together(home: str) -> dict[str, int]:
+    """Make out who is who among all that is stored, where anything changed; publish and return counts."""
+    from subjects.resolving import resolve, up_to_date
+
+    wished = read_settings(Path(home)).identity
+    with open_warehouse(Path(home)) as warehouse:
+        if up_to_date(warehouse, wished.near, wished.same):
+            return {}
+        made = resolve(warehouse, wished.near, wished.same)
+    counts = {"named": made.appearances, "persons": made.persons, "near_matches": made.near_matches}
+    publish(
+        "who-is-who", [dict(counts)], "names, addresses and numbers; the persons they are; pairs to decide"
+    )
+    return counts
 
 
 @step

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from inzage.errors import SettingsError
+from subjects.verification_settings import MailSettings
 
 FILE = "inzage.toml"
 
@@ -50,6 +51,21 @@ class Detection(BaseModel):
     models: dict[Language, Annotated[tuple[Model, ...], Field(min_length=1)]] = {}
 
 
+class Identity(BaseModel):
+    """Where no key tells whether two are one: the likelihood from which staff are asked, and from which it is so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    near: float = Field(default=0.05, gt=0, lt=1)
+    same: float = Field(default=0.98, gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Identity":
+        if self.near > self.same:
+            raise ValueError("identity.near must not be above identity.same")
+        return self
+
+
 class Settings(BaseModel):
     """All settings, each with a value that works."""
 
@@ -61,6 +77,8 @@ class Settings(BaseModel):
     processes: int = Field(default=0, ge=0, le=64)  # 0: one for each core, at most 4
     schedule: Schedule = Schedule()
     detection: Detection = Detection()
+    identity: Identity = Identity()
+    mail: MailSettings = MailSettings()
 
     @property
     def workers(self) -> int:
@@ -87,7 +105,12 @@ def read_settings(home: Path) -> Settings:
 
 def _known_keys(place: tuple[int | str, ...]) -> list[str]:
     """The keys of the section that the unknown one, the last of `place`, stands in."""
-    sections: dict[str, type[BaseModel]] = {"schedule": Schedule, "detection": Detection}
+    sections: dict[str, type[BaseModel]] = {
+        "schedule": Schedule,
+        "detection": Detection,
+        "identity": Identity,
+        "mail": MailSettings,
+    }
     section = Model if "models" in place[:-1] else sections.get(str(place[0]), Settings)
     return list((section if len(place) > 1 else Settings).model_fields)
 

@@ -46,6 +46,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "reasons": [asdict(reason) for reason in entry.reasons],
         "values": [asdict(value) for value in entry.values],
         "passages": [asdict(passage) for passage in entry.passages],
+        "extract": asdict(entry.extract) if entry.extract else None,
     }
 
 

@@ -39,8 +39,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """What a record that only mentions the person was cut down to, because the rest is about others."""
+
+    stretches: int  # copied
+    sentences_left_out: int
+    fields_left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One record about the person. `at` is ISO 8601, empty where unknown; `at_text` the moment as written."""
+    """One record about the person. `at` is ISO 8601, empty where unknown; `at_text` the moment as written.
+
+    `extract` is None where the record was copied whole.
+    """
 
     id: str
     source: str
@@ -52,6 +64,7 @@ class Entry:
     reasons: tuple[Reason, ...] = ()
     values: tuple[Value, ...] = ()
     passages: tuple[Passage, ...] = ()
+    extract: Extract | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +104,9 @@ class Redaction:
     """One replaced place: where, what kind, what stands there now, on what ground. Never the value itself.
 
     `entry` is the `Entry.id`, `place` the name of the value or the part of the text, `label` a kind of
-    personal data ("PERSON"), `rule` what decided. `ground` is "others" (GDPR art. 15(4), recital 63) or the
-    ground in the person's language.
+    personal data ("PERSON"), `rule` what decided, `role` whose it is (colleague, correspondent, other),
+    `detector` what found it. `ground` is "others" (GDPR art. 15(4), recital 63) or the ground in the person's
+    language.
     """
 
     entry: str
@@ -102,6 +116,8 @@ class Redaction:
     rule: str
     score: float
     ground: str = "others"
+    role: str = "other"
+    detector: str = ""
 
 
 @dataclass(frozen=True, slots=True)

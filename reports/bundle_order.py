@@ -18,7 +18,7 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     starts: dict[tuple[str, str], str] = {}
     for entry in entries:
         key = _conversation(entry)
-        starts[key] = min(starts.get(key, _LAST), _moment(entry.at))
+        starts[key] = min(starts.get(key, _LAST), moment_key(entry.at))
     return tuple(sorted(entries, key=lambda entry: _key(entry, starts[_conversation(entry)])))
 
 
@@ -36,10 +36,10 @@ def _conversation(entry: Entry) -> tuple[str, str]:
 
 def _key(entry: Entry, start: str) -> tuple[str, ...]:
     source, conversation = _conversation(entry)
-    return source, start, conversation, _moment(entry.at), entry.id
+    return source, start, conversation, moment_key(entry.at), entry.id
 
 
-def _moment(at: str) -> str:
+def moment_key(at: str) -> str:
     """A moment that sorts: in UTC where an offset is given (mail from several zones), else as it stands."""
     try:
         moment = datetime.fromisoformat(at)

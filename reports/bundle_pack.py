@@ -6,14 +6,17 @@ import os
 import re
 import secrets
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from inzage import __version__
 from inzage.errors import RefusedError, RequestError
+from reports.bundle_encrypt import archive_to, check_passphrase, tell_how_to_open
 from reports.bundle_json import as_json, completeness_json, redactions_json, sums_json
 from reports.bundle_model import Bundle
+from reports.bundle_originals import originals
+from reports.bundle_package import package_members
 from reports.bundle_page import render_html
 from reports.bundle_readme import readme, readme_name
 from reports.bundle_schema import schema
@@ -28,14 +31,17 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _BLOCK = 1 << 12  # pieces of JSON text written at once
 
 
-def pack(bundle: Bundle, folder: Path) -> Path:
+def pack(bundle: Bundle, folder: Path, *, passphrase: str = "", pdf: bytes = b"") -> Path:
     """Write `inzage-<request>.zip` into `folder` (mode 0600) and return its path.
 
     The file appears whole or not at all, replacing one of the same name. Members are sorted and carry one
-    fixed time, so that a bundle packs to the same bytes every time (with the same build of zlib). Raises
-    `RefusedError` where the bundle contradicts itself or is too large, `RequestError` for a request whose
-    number cannot be a file name.
+    fixed time, so that a bundle packs to the same bytes every time (with the same build of zlib). With a
+    `passphrase` the members are encrypted (AES-256, as 7-Zip and WinZip know it; never the same bytes twice) and a
+    text beside the zip tells how to open it; `pdf` is the letter as PDF. Raises `RefusedError` where the bundle
+    contradicts itself or is too large or the passphrase is short, `RequestError` for a request whose number cannot
+    be a file name.
     """
+    check_passphrase(passphrase)
     if not _NAME.fullmatch(bundle.request):
         raise RequestError(
             "a request's number may hold only letters, digits, - and _, and at most 64 of them"
@@ -46,34 +52,49 @@ def pack(bundle: Bundle, folder: Path) -> Path:
     target = folder / f"inzage-{bundle.request}.zip"
     draft = folder / f".{target.name}.{secrets.token_hex(8)}"
     try:
-        _write(draft, bundle)
+        _write(draft, _members(bundle, pdf), bundle, passphrase)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+    tell_how_to_open(target, bundle, encrypted=bool(passphrase))
     _sync_folder(folder)
     return target
 
 
-def _write(draft: Path, bundle: Bundle) -> None:
+_Members = Mapping[str, Iterable[bytes]]
+
+
+def _write(draft: Path, members: _Members, bundle: Bundle, passphrase: str) -> None:
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            _fill(archive, bundle)
+        with archive_to(file, passphrase) as archive:
+            _fill(archive, members, bundle)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _fill(archive: zipfile.ZipFile, bundle: Bundle) -> None:
-    """The members in the order of their names, measured as they are written; last the manifest of them."""
+def _fill(archive: zipfile.ZipFile, members: _Members, bundle: Bundle) -> None:
+    """The members in the order of their names, measured as they are written; last the manifest of them and, for
+    `sha256sum -c`, the sums of all."""
     listed: dict[str, dict[str, Any]] = {}
-    for name, chunks in sorted(_members(bundle).items()):
+    total = 0
+    for name, chunks in sorted(members.items()):
         listed[name] = _add(archive, name, chunks)
-        if sum(member["bytes"] for member in listed.values()) > MAX_BYTES:
+        total += listed[name]["bytes"]
+        if total > MAX_BYTES:
             raise RefusedError("the bundle is larger than 2 GiB: answer in parts, by source or by period")
-    _add(archive, "manifest.json", _json(_manifest(bundle, listed)))
+    manifest = _add(archive, "manifest.json", _json(_manifest(bundle, listed)))
+    lines = sorted(
+        (name, member["sha256"]) for name, member in (listed | {"manifest.json": manifest}).items()
+    )
+    _add(archive, "SHA256SUMS", [f"{digest}  {name}\n".encode() for name, digest in lines])
 
 
-def _members(bundle: Bundle) -> dict[str, Iterable[bytes]]:
+def _members(bundle: Bundle, pdf: bytes) -> dict[str, Iterable[bytes]]:
+    letter: dict[str, Iterable[bytes]] = {"report.pdf": [pdf]} if pdf else {}
     return {
+        **letter,
+        **package_members(bundle),
+        **{name: [content] for name, content in originals(bundle)},
         readme_name(bundle.language): [readme(bundle).encode()],
         "report.html": [render_html(bundle).encode("utf-8", "replace")],
         "data.json": _json(as_json(bundle)),
@@ -95,7 +116,7 @@ def _manifest(bundle: Bundle, listed: dict[str, dict[str, Any]]) -> dict[str, An
 
 
 def _add(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes]) -> dict[str, Any]:
-    info = zipfile.ZipInfo(name, _EPOCH)
+    info = getattr(archive, "zipinfo_cls", zipfile.ZipInfo)(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = _UNIX
     info.external_attr = 0o100600 << 16

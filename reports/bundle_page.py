@@ -4,18 +4,21 @@ import re
 from functools import partial
 
 from reports import wording
+from reports.bundle_columns import column_words, value_words
 from reports.bundle_marks import label_rows, marks_of, spans
-from reports.bundle_model import Bundle, Entry
+from reports.bundle_model import Bundle, Entry, Extract
 from reports.bundle_order import by_source
 from reports.bundle_overview import kinds_held, overview, period
 from reports.bundle_sums import complete
+from reports.bundle_timeline import anchors, months
 from reports.bundle_wording import enumerated, say, say_or
 
 _SURE = 0.85  # a match below this is called uncertain in the letter
 
 
-def render_html(bundle: Bundle) -> str:
-    """The page in the person's language; the same bundle gives the same page.
+def render_html(bundle: Bundle, *, records: bool = True) -> str:
+    """The page in the person's language; the same bundle gives the same page. Without `records` it is the letter and
+    the overview alone.
 
     It calls itself complete only where `complete` is true; otherwise it names what could not be read.
     """
@@ -27,6 +30,7 @@ def render_html(bundle: Bundle) -> str:
         "bundle.html.j2",
         language=language,
         bundle=bundle,
+        records=records,
         policy=bundle.policy,
         controller=bundle.policy.controller or say("no_controller", language),
         complete=complete(bundle),
@@ -36,12 +40,18 @@ def render_html(bundle: Bundle) -> str:
         sources=enumerated([row.source for row in overview(bundle)], language),
         groups=by_source(bundle.entries),
         labels=label_rows(bundle),
+        months=months(bundle.entries),
+        anchors=anchors(bundle.entries),
+        columns=partial(column_words, language=language),
+        codes=partial(value_words, language=language),
+        skipped={row.source for row in bundle.skipped},
         say=partial(say, language=language),
         spans=lambda text, entry: spans(text, marks.get(entry.id, ())),
         moment=partial(_moment, language),
         title=partial(_title, language),
         reasons=partial(_reasons, language),
         ground=partial(_ground, language),
+        left_out=partial(_left_out, language),
     )
 
 
@@ -75,3 +85,10 @@ def _reasons(language: str, entry: Entry) -> str:
 
 def _ground(language: str, ground: str) -> str:
     return say_or(f"ground_{ground}", language, ground)
+
+
+def _left_out(language: str, extract: Extract) -> str:
+    """What an extract leaves out, counted: 4 zinnen en 2 velden."""
+    counted = (("sentences_of", extract.sentences_left_out), ("fields_of", extract.fields_left_out))
+    said = [say(key, language, count=count) for key, count in counted if count]
+    return enumerated(said, language) or say("sentences_of", language, count=0)

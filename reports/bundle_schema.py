@@ -59,6 +59,15 @@ _PASSAGE = _object(
     text=_text("The text as held; other people's data replaced by labels in brackets."),
 )
 
+_COUNT = {"type": "integer", "minimum": 0}
+
+_EXTRACT = _object(
+    "What was copied and what was left out; […] stands in the text where something was.",
+    stretches=_COUNT,
+    sentences_left_out=_COUNT,
+    fields_left_out=_COUNT,
+)
+
 _ENTRY = _object(
     "One record about the person.",
     id=_text("A fingerprint of the record; the same record always has the same one."),
@@ -71,6 +80,11 @@ _ENTRY = _object(
     reasons=_list("Why it is in the bundle.", _REASON),
     values=_list("Its named values.", _VALUE),
     passages=_list("Its text, in order.", _PASSAGE),
+    extract={
+        "description": "Null where the record was copied whole. A record that only mentions the person and is about "
+        "others is copied as an extract: how many stretches, and what was left out.",
+        "anyOf": [{"type": "null"}, _EXTRACT],
+    },
 )
 
 _PROCESSING = _object(
@@ -84,6 +98,11 @@ _PROCESSING = _object(
     automated_decisions=_list("Art. 15(1)(h).", _TEXT),
     safeguards=_list("Art. 15(2).", _TEXT),
 )
+
+
+def entry_schema() -> dict[str, Any]:
+    """The schema of one record: a line of `tables/records.jsonl`."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{FORMAT}-record", **_ENTRY}
 
 
 def schema() -> dict[str, Any]:

@@ -21,14 +21,17 @@ from typing import Any
 MAX_BYTES = 2 << 30
 READMES = frozenset({"LEESMIJ.txt", "LISEZMOI.txt", "README.txt", "LIESMICH.txt"})
 FIXED = frozenset(
-    {"report.html", "data.json", "schema.json", "redactions.json", "completeness.json", "manifest.json"}
+    "report.html data.json schema.json redactions.json completeness.json manifest.json SHA256SUMS datapackage.json "
+    "tables/records.jsonl tables/record.schema.json tables/records.csv tables/values.csv tables/passages.csv "
+    "tables/replacements.csv tables/files.csv".split()
 )
 
+_OPTIONAL = re.compile(r"report\.pdf|originals/[0-9]{4,7}-(?:message\.eml|contact\.vcf|event\.ics)")
+_LISTS = frozenset({"manifest.json", "SHA256SUMS"})  # the manifest lists neither itself nor the sums of all
 _MAX_RATIO = 400  # text packs 5 to 100 times smaller; deflate itself stops at about 1,030
 _SMALL = 1 << 24  # below 16 MiB no ratio is dangerous
 _END = b"PK\x05\x06"
-_END_SIZE = 22  # the end record of a zip without a comment
-_BLOCK = 1 << 20
+_END_SIZE, _BLOCK = 22, 1 << 20  # the end record of a zip without a comment; bytes read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +43,57 @@ class Verification:
     members: int
 
 
-def verify(path: Path) -> Verification:
+def verify(path: Path, passphrase: str = "") -> Verification:
     """Check that a bundle is whole and unchanged and that its sums add up; never raises for what it holds.
 
-    Nothing is unpacked to disk. Sizes are checked before anything is decompressed: 2 GiB in all, and no
-    member packed suspiciously tightly.
+    An encrypted one needs its passphrase and the library pyzipper. Nothing is unpacked to disk. Sizes are checked
+    before anything is decompressed: 2 GiB in all, and no member packed suspiciously tightly.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
             return _result(["the file is larger than 2 GiB"], 0)
-        with zipfile.ZipFile(path) as archive:
+        with _opened(path, passphrase) as archive:
             members = archive.infolist()
             problems = [*_frame(path, archive), *_names(members), *_sizes(members)]
             if not problems:
-                problems = list(_content(archive))
+                problems = list(_locked(archive, members, passphrase) or _content(archive))
             return _result(problems, len(members))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except ImportError:
+        return _result(["the bundle is encrypted: install pyzipper, or unpack it and check SHA256SUMS"], 0)
+    except _broken(ValueError, NotImplementedError, RuntimeError):
         return _result(["the file is not a whole zip: it is damaged or was cut off"], 0)
     except OSError:
         return _result(["the file cannot be opened"], 0)
+
+
+def _opened(path: Path, passphrase: str) -> zipfile.ZipFile:
+    if not passphrase:
+        return zipfile.ZipFile(path)
+    import pyzipper
+
+    archive: Any = pyzipper.AESZipFile(path)
+    archive.setpassword(passphrase.encode())
+    return archive  # type: ignore[no-any-return]
+
+
+def _broken(*more: type[Exception]) -> tuple[type[Exception], ...]:
+    """What a damaged zip raises, pyzipper's own kind too."""
+    other = getattr(sys.modules.get("pyzipper"), "BadZipFile", zipfile.BadZipFile)
+    return (zipfile.BadZipFile, other, zlib.error, EOFError, *more)
+
+
+def _locked(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], passphrase: str) -> list[str]:
+    """Why an encrypted bundle cannot be read: half encrypted, no passphrase or a wrong one."""
+    encrypted = [member.flag_bits & 0x1 for member in members]
+    if any(encrypted) and not all(encrypted):
+        return ["a member is encrypted and others are not"]
+    if any(encrypted) and not passphrase:
+        return ["the bundle is encrypted: give its passphrase"]
+    try:
+        archive.read("manifest.json") if passphrase else None
+    except RuntimeError:
+        return ["the passphrase is not the one of this bundle"]
+    return []
 
 
 def _result(problems: list[str], members: int) -> Verification:
@@ -79,16 +114,18 @@ def _names(members: list[zipfile.ZipInfo]) -> Iterator[str]:
     names = Counter(member.filename for member in members)
     if any(_escapes(member) for member in members):
         yield "a member's name points outside the folder that it would be unpacked to, or it is a link"
-    if unknown := sum(names[name] for name in names if name not in FIXED | READMES):
+    if unknown := sum(names[name] for name in names if not _belongs(name)):
         yield f"{unknown} members do not belong in a bundle"
-    if double := sorted(name for name in names if names[name] > 1 and name in FIXED | READMES):
+    if double := sorted(name for name in names if names[name] > 1 and _belongs(name)):
         yield f"there more than once: {', '.join(double)}"
     if missing := sorted(FIXED - names.keys()):
         yield f"missing: {', '.join(missing)}"
     if sum(name in READMES for name in names) != 1:
         yield "there is not exactly one file that explains the bundle (README.txt in the reader's language)"
-    if any(member.flag_bits & 0x1 for member in members):
-        yield "a member is encrypted"
+
+
+def _belongs(name: str) -> bool:
+    return name in FIXED | READMES or _OPTIONAL.fullmatch(name) is not None
 
 
 def _escapes(member: zipfile.ZipInfo) -> bool:
@@ -122,12 +159,28 @@ def _content(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def _changed(archive: zipfile.ZipFile, listed: dict[str, Any]) -> Iterator[str]:
-    present = {member.filename for member in archive.infolist()} - {"manifest.json"}
+    names = {member.filename for member in archive.infolist()}
+    sums = _sums_of(archive)
+    if sums.keys() != names - {"SHA256SUMS"}:
+        yield "SHA256SUMS does not list the files that are there"
+    present = names - _LISTS
     if present != listed.keys():
         yield "manifest.json does not list the files that are there"
     for name in sorted(present & listed.keys()):
-        if listed[name] != _measured(archive, name):
+        measured = _measured(archive, name)
+        if listed[name] != measured or sums.get(name) != measured.get("sha256"):
             yield f"{name} is not the file that was packed"
+    if sums.get("manifest.json") != _measured(archive, "manifest.json").get("sha256"):
+        yield "manifest.json is not the file that was packed"
+
+
+def _sums_of(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The lines of SHA256SUMS, name -> digest, as `sha256sum` writes them."""
+    try:
+        text = archive.read("SHA256SUMS").decode("ascii")
+    except (KeyError, ValueError):
+        return {}
+    return {name: digest for digest, _, name in (line.partition("  ") for line in text.splitlines())}
 
 
 def _measured(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
@@ -137,7 +190,7 @@ def _measured(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
             while block := file.read(_BLOCK):
                 digest.update(block)
                 size += len(block)
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+    except _broken():
         return {}
     return {"sha256": digest.hexdigest(), "bytes": size}
 
@@ -187,12 +240,9 @@ def _sums(sums: list[dict[str, Any]], entries: list[dict[str, Any]]) -> Iterator
 def main() -> int:
     """Check the file named on the command line: 0 where it is right, 1 where it is not, 2 for wrong usage."""
     if len(sys.argv) != 2:
-        sys.stderr.write("usage: bundle_verify.py FILE\n")
-        return 2
+        return sys.stderr.write("usage: bundle_verify.py FILE\n") and 2
     outcome = verify(Path(sys.argv[1]))
-    sys.stdout.write(
-        "".join(f"{line}\n" for line in outcome.problems or ("the bundle is whole and unchanged",))
-    )
+    sys.stdout.write("\n".join(outcome.problems or ("the bundle is whole and unchanged",)) + "\n")
     return 0 if outcome.ok else 1
 
 

@@ -11,9 +11,10 @@ from reports import wording
 from reports.bundle_wording_data import DATA
 from reports.bundle_wording_law import LAW
 from reports.bundle_wording_letter import LETTER
+from reports.bundle_wording_reading import READING
 from reports.bundle_wording_readme import README
 
-WORDS: Mapping[str, Mapping[str, str]] = LETTER | DATA | LAW | README
+WORDS: Mapping[str, Mapping[str, str]] = LETTER | DATA | READING | LAW | README
 """dict[key][language]; every key in every language."""
 
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»:;!?])")  # French keeps these signs on the line of their word

@@ -60,6 +60,21 @@ DATA: dict[str, dict[str, str]] = {
     "kind_task": {"nl": "taak", "fr": "tâche", "en": "task", "de": "Aufgabe"},
     "kind_account": {"nl": "account", "fr": "compte", "en": "account", "de": "Konto"},
     "kind_payment": {"nl": "betaling", "fr": "paiement", "en": "payment", "de": "Zahlung"},
+    "kind_attachment": {"nl": "bijlage", "fr": "pièce jointe", "en": "attachment", "de": "Anhang"},
+    "kind_meeting": {"nl": "afspraak", "fr": "rendez-vous", "en": "meeting", "de": "Termin"},
+    "kind_visit": {
+        "nl": "bezoek aan de website",
+        "fr": "visite du site",
+        "en": "visit",
+        "de": "Websitebesuch",
+    },
+    "kind_invoice": {"nl": "factuur", "fr": "facture", "en": "invoice", "de": "Rechnung"},
+    "kind_system": {
+        "nl": "melding van het systeem",
+        "fr": "message du système",
+        "en": "system notice",
+        "de": "Systemmeldung",
+    },
     "your_data": {"nl": "Uw gegevens", "fr": "Vos données", "en": "Your data", "de": "Ihre Daten"},
     "your_data_lead": {
         "nl": "Dit is een getrouwe kopie van wat wij over u bewaren, per bron en per gesprek, het oudste "

@@ -165,6 +165,24 @@ LETTER: dict[str, dict[str, str]] = {
         "en": "{source} was not searched: {reason}",
         "de": "{source} wurde nicht durchsucht: {reason}",
     },
+    "skipped_not_reached": {
+        "nl": "het stond klaar maar is nog niet gelezen.",
+        "fr": "il était prêt mais n’a pas encore été lu.",
+        "en": "it was waiting and has not been read yet.",
+        "de": "sie lag bereit, wurde aber noch nicht gelesen.",
+    },
+    "skipped_cut_off": {
+        "nl": "het lezen brak af; wat ervoor stond is wel doorzocht.",
+        "fr": "la lecture s’est interrompue ; ce qui précède a été parcouru.",
+        "en": "its reading was cut off; what stood before was searched.",
+        "de": "das Lesen brach ab; was davor stand, wurde durchsucht.",
+    },
+    "skipped_not_read": {
+        "nl": "het kon niet worden geopend, of het soort bestand is niet herkend.",
+        "fr": "il n’a pas pu être ouvert, ou son format n’est pas reconnu.",
+        "en": "it could not be opened, or its kind is not recognised.",
+        "de": "sie konnte nicht geöffnet werden, oder ihre Art ist nicht bekannt.",
+    },
     "no_sources": {
         "nl": "Er is geen enkele bron doorzocht.",
         "fr": "Aucune source n’a été parcourue.",

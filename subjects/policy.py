@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from inzage.errors import SettingsError
+from subjects.portability_rule import Rule
 
 FILE = "policy.toml"
 _Texts = dict[str, tuple[str, ...]]  # language -> sentences
@@ -32,7 +33,10 @@ class Authority(BaseModel):
 
 
 class PolicyFile(BaseModel):
-    """GDPR art. 15(1)(a)-(h) and 15(2), each in the languages the controller writes in."""
+    """GDPR art. 15(1)(a)-(h) and 15(2), each in the languages the controller writes in.
+
+    `portability` are the controller's own rules of what goes along under art. 20, before those that inzage ships.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -44,6 +48,7 @@ class PolicyFile(BaseModel):
     safeguards: _Texts = Field(default_factory=dict)
     origins: _Texts = Field(default_factory=dict)
     automated: _Texts = Field(default_factory=dict)
+    portability: tuple[Rule, ...] = ()
 
 
 def read_policy(home: Path) -> PolicyFile:

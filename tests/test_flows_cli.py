@@ -157,7 +157,7 @@ def test_settings_that_cannot_be_name_file_and_key(tmp_path: Path) -> None:
 def test_doctor_reports_every_check(tmp_path: Path) -> None:
     run = inzage("doctor", "--home", tmp_path)
     (checks,) = [json.loads(run.out)]
-    assert (run.code, [check["ok"] for check in checks]) == (0, [True] * 5)
+    assert (run.code, [check["ok"] for check in checks]) == (0, [True] * 6)
 
 
 def test_help_needs_nothing_heavy() -> None:

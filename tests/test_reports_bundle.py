@@ -271,7 +271,7 @@ def with_text(text: str) -> Bundle:
 
 
 def repacked(source: Path, target: Path, change: dict[str, bytes | None], *, rehash: bool = False) -> Path:
-    """The zip again with members changed, added or (None) left out; `rehash` makes the manifest agree."""
+    """The zip again with members changed, added or (None) left out; `rehash` makes manifest and sums agree."""
     with zipfile.ZipFile(source) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     for name, content in change.items():
@@ -284,9 +284,12 @@ def repacked(source: Path, target: Path, change: dict[str, bytes | None], *, reh
         manifest["members"] = {
             name: {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
             for name, content in members.items()
-            if name != "manifest.json"
+            if name not in ("manifest.json", "SHA256SUMS")
         }
         members["manifest.json"] = json.dumps(manifest).encode()
+    if rehash or set(change) == {"manifest.json"}:
+        lines = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
+        members["SHA256SUMS"] = "".join(f"{v}  {n}\n" for n, v in lines.items() if n != "SHA256SUMS").encode()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
@@ -588,16 +591,20 @@ README_NAMES = {"nl": "LEESMIJ.txt", "fr": "LISEZMOI.txt", "en": "README.txt", "
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pack_and_verify_in_every_language(language: str, tmp_path: Path) -> None:
     path = pack(EXAMPLES[language], tmp_path)
+    originals = {"nl": 3, "fr": 0, "en": 0, "de": 3}[language]
     assert path.name == f"inzage-{EXAMPLES[language].request}.zip"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert verify(path) == bundle_verify.Verification(ok=True, problems=(), members=7)
+    assert verify(path) == bundle_verify.Verification(ok=True, problems=(), members=16 + originals)
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         assert all(info.date_time == (1980, 1, 1, 0, 0, 0) for info in archive.infolist())
         readme = archive.read(README_NAMES[language]).decode()
         assert json.loads(archive.read("manifest.json"))["request"] == EXAMPLES[language].request
-    assert set(names) == {README_NAMES[language], *bundle_verify.FIXED}
-    assert names[:-1] == sorted(names[:-1])
+    assert {name for name in names if not name.startswith("originals/")} == {
+        README_NAMES[language],
+        *bundle_verify.FIXED,
+    }
+    assert names == [*sorted(set(names) - {"manifest.json", "SHA256SUMS"}), "manifest.json", "SHA256SUMS"]
     assert EXAMPLES[language].subject not in readme
     assert f"inzage verify {path.name}" in readme
 

@@ -109,6 +109,25 @@ def open_warehouse(home: Path, settings: Mapping[str, str] | None = None) -> Ite
         connection.close()
 
 
+@contextmanager
+def scratch() -> Iterator["duckdb.DuckDBPyConnection"]:
+    """A database in memory alone, for a calculation: nothing of it reaches a disk or the network."""
+    import duckdb
+
+    connection = duckdb.connect(
+        config={
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "enable_external_access": "false",
+            "temp_directory": "",
+        }
+    )
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 @cache
 def sql(statement: str) -> str:
     """The text of warehouse/sql/<statement>.sql."""

@@ -91,3 +91,22 @@ class FileShare:
 def file_shares(warehouse: Warehouse) -> list[FileShare]:
     """Every file the warehouse has read, with its sums."""
     return [FileShare(str(row[0]), *row[1:]) for row in warehouse.rows("dossier_files")]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsearched:
+    """A file that was not searched, or not to its end: `reason` is not_reached, cut_off or not_read.
+
+    `file` is empty where nothing of it was read yet; `place` is then its run and number in the inbox.
+    """
+
+    source: str
+    file: str
+    suffix: str
+    place: str
+    reason: str
+
+
+def unsearched(warehouse: Warehouse) -> list[Unsearched]:
+    """What the warehouse was asked to read and holds nothing of, or a part."""
+    return [Unsearched(*map(str, row)) for row in warehouse.rows("dossier_unsearched")]

@@ -9,6 +9,12 @@ Identity = tuple[str, str, str, str]
 _MOST_NAMES = 50  # under one key: a switchboard's number or a shared mailbox, which makes nobody one
 
 
+def agree(one: str, other: str) -> bool:
+    """Whether two name keys can be one person's: all words of the shorter stand in the longer."""
+    a, b = set(one.split()), set(other.split())
+    return bool(a & b) and (a <= b or b <= a)
+
+
 def clusters(identities: Sequence[Identity]) -> list[int]:
     """For each identity the number of the first one that is the same person.
 

@@ -1,4 +1,5 @@
--- The own words of every message and note, with what was found in them and who takes part in the thread.
+-- The own words of every message and note, thread by thread in order of time, with what was found in them and who the
+-- whole conversation names, as written and by the keys that they are compared by.
 WITH bodies AS (
     SELECT record, seq, text FROM parts WHERE part = 'body'
 ),
@@ -7,22 +8,18 @@ found AS (
     FROM findings GROUP BY text
 ),
 company AS (
-    SELECT thread, list(DISTINCT p.name ORDER BY p.name) AS names
-    FROM people p JOIN records USING (record)
-    WHERE p.name <> '' AND thread <> ''
-    GROUP BY thread
-),
-own AS (
-    SELECT record, list(DISTINCT name ORDER BY name) AS names FROM people WHERE name <> '' GROUP BY record
+    SELECT conversation, list(DISTINCT {'k': concat_ws(chr(31), name_key, email_key, phone_key, handle_key), 'n': name}) AS named
+    FROM people JOIN conversations USING (record)
+    GROUP BY conversation
 )
 SELECT
-    r.record, r.source, r.kind, coalesce(t.language, ''), coalesce(strftime(r.moment, '%Y-%m'), ''), t.content,
-    coalesce(f.findings, []), list_distinct(list_concat(coalesce(c.names, []), coalesce(o.names, [])))
+    c.conversation, r.record, r.source, r.kind, coalesce(t.language, ''), r.moment, t.content,
+    coalesce(f.findings, []), coalesce(y.named, [])
 FROM bodies b
 JOIN records r USING (record)
+JOIN conversations c USING (record)
 JOIN texts t USING (text)
 LEFT JOIN found f USING (text)
-LEFT JOIN company c ON c.thread = r.thread
-LEFT JOIN own o ON o.record = r.record
+LEFT JOIN company y ON y.conversation = c.conversation
 WHERE r.kind NOT IN ('system', 'event')
-ORDER BY r.record, b.seq;
+ORDER BY c.conversation, r.moment NULLS LAST, r.record, b.seq;

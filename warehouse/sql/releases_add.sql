@@ -1,1 +1,2 @@
-INSERT INTO releases VALUES (?, now()::TIMESTAMP, ?, 'asked', 0);
+INSERT INTO releases (release, moment, purpose, state, rows_released, declaration, form, recipient, again)
+VALUES (?, now()::TIMESTAMP, ?, 'asked', 0, ?, ?, ?, ?);

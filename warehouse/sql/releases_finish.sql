@@ -1,1 +1,1 @@
-UPDATE releases SET state = ?, rows_released = ? WHERE release = ?;
+UPDATE releases SET state = ?, rows_released = ?, verdict = ?, persons = ?, population = ?::UBIGINT[] WHERE release = ?;

@@ -1,1 +1,1 @@
-INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO requests (request, kind, subject_key, received, due, legal_due, state) VALUES (?, ?, ?, ?, ?, ?, ?);

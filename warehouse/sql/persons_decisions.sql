@@ -1,0 +1,1 @@
+SELECT seq, pair, one, other, same FROM identity_decisions ORDER BY seq;

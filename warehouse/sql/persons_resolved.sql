@@ -1,0 +1,1 @@
+SELECT state, near, same FROM resolved;

@@ -1,0 +1,1 @@
+SELECT purpose, declaration, form, again FROM releases WHERE release = ?;

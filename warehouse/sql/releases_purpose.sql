@@ -1,1 +1,0 @@
-SELECT purpose FROM releases WHERE release = ?;

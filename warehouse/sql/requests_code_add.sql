@@ -1,0 +1,1 @@
+INSERT INTO request_codes VALUES (?, ?, ?, ?, ?, ?, 0, 'live');

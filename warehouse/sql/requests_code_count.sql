@@ -1,0 +1,1 @@
+SELECT count(*) FROM request_codes WHERE request = ?;

@@ -1,0 +1,1 @@
+SELECT seq, channel, salt, hash, expires, tries FROM request_codes WHERE request = ? AND state = 'live' ORDER BY seq DESC LIMIT 1;

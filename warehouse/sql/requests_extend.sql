@@ -1,0 +1,1 @@
+UPDATE requests SET extended_due = ? WHERE request = ?;

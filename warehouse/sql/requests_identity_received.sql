@@ -1,0 +1,1 @@
+UPDATE requests SET identity_received = ?, identity_due = ? WHERE request = ?;

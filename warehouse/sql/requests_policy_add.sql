@@ -1,0 +1,1 @@
+INSERT INTO policies SELECT ?, ? WHERE NOT EXISTS (FROM policies WHERE policy = ?);
