@@ -5,7 +5,9 @@ from collections.abc import Callable
 from detectors.finding import Finding
 from detectors.known import Evidence, Known, KnownNumbers, KnownPeople
 from detectors.merge import merge
+from detectors.structure.particles import particles
 from flows.progress import progress
+from inzage.labels import Label
 from warehouse import matching
 from warehouse.connection import Warehouse
 from warehouse.everybody import Everybody, everybody
@@ -62,6 +64,7 @@ def _join(
     if not found and not numbered:
         return Joined(text.detected, {})
     findings = [Finding(k.start, k.end, str(k.label), _SCORES.get(k.evidence, _SURE), RULE) for k in found]
+    findings += particles(text.content, [one for one in findings if one.label == Label.PERSON])
     names: dict[Span, str] = {(k.start, k.end): key for k in found if (key := _named(k, full))}
     return Joined(merge(text.content, (*text.detected, *findings, *numbered)), names)
 

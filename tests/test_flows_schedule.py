@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,9 +65,17 @@ def answers(url: str) -> bool:
 
 
 def post(url: str, body: dict[str, Any]) -> Any:
+    """Ask the server; a server whose SQLite file is being written answers 503, and asks to be asked again."""
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=30) as response:
-        return json.load(response)
+    for _ in range(20):
+        try:
+            with urllib.request.urlopen(request, timeout=30) as response:
+                return json.load(response)
+        except urllib.error.HTTPError as fault:
+            if fault.code != 503:
+                raise
+            time.sleep(1)
+    pytest.fail("the server stays busy")
 
 
 def test_the_drop_folder_is_served(server: tuple[str, Path], tmp_path: Path) -> None:

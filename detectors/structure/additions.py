@@ -11,6 +11,7 @@ from detectors.structure.introductions import introductions
 from detectors.structure.mentions import mentions
 from detectors.structure.message import Message, message
 from detectors.structure.openings import openings
+from detectors.structure.particles import particles
 from detectors.structure.quoting import quoting
 from detectors.structure.signatures import Signature, signatures
 from detectors.structure.speakers import speakers
@@ -34,7 +35,7 @@ def structure(text: str, found: Sequence[Finding]) -> list[Finding]:
 
     Openings, closings, signatures, headers of quoted mails, speakers of chats and form fields hold names however
     they are written; a name found once is found at its other mentions. Rules: opening, closing, signature, header,
-    speaker, field, title, introduction, again. Labels: PERSON, and ORG, ADDRESS, PHONE in signatures and forms.
+    speaker, field, title, introduction, particle, again. Labels: PERSON; ORG, ADDRESS, PHONE in signatures and forms.
     Pure; of `found` nothing is changed.
     """
     read = message(text)
@@ -44,7 +45,9 @@ def structure(text: str, found: Sequence[Finding]) -> list[Finding]:
     placed = (_without_firm(read, one, nearby) for one in _placed(read))
     added = [one for one in placed if not _is_refused(read, one, nearby)]
     known = [one for one in (*found, *added) if one.label == Label.PERSON]
-    added += mentions(read, known, [*found, *added])
+    added += particles(text, known)
+    again = list(mentions(read, known, [*found, *added]))
+    added += [*again, *particles(text, again)]
     return _outermost(added)
 
 
