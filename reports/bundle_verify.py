@@ -101,13 +101,17 @@ def _result(problems: list[str], members: int) -> Verification:
 
 
 def _frame(path: Path, archive: zipfile.ZipFile) -> Iterator[str]:
-    """A zip tolerates bytes before and after itself; a bundle has none."""
+    if not stands_alone(path, archive):
+        yield "something was added before or after the bundle"
+
+
+def stands_alone(path: Path, archive: zipfile.ZipFile) -> bool:
+    """Whether a file is a zip and nothing else: a zip tolerates bytes before and after itself."""
     with path.open("rb") as file:
         start = file.read(4)
         file.seek(max(0, path.stat().st_size - _END_SIZE))
         end = file.read(4)
-    if start != b"PK\x03\x04" or end != _END or archive.comment:
-        yield "something was added before or after the bundle"
+    return start == b"PK\x03\x04" and end == _END and not archive.comment
 
 
 def _names(members: list[zipfile.ZipInfo]) -> Iterator[str]:
@@ -138,9 +142,13 @@ def _escapes(member: zipfile.ZipInfo) -> bool:
 def _sizes(members: list[zipfile.ZipInfo]) -> Iterator[str]:
     if sum(member.file_size for member in members) > MAX_BYTES:
         yield "unpacked, the bundle would be larger than 2 GiB"
-    tight = (member.file_size > max(_SMALL, _MAX_RATIO * member.compress_size) for member in members)
-    if any(tight):
+    if any(map(is_bomb, members)):
         yield "a member is packed more tightly than text can be"
+
+
+def is_bomb(member: zipfile.ZipInfo) -> bool:
+    """Whether a member would swell as no text does."""
+    return member.file_size > max(_SMALL, _MAX_RATIO * member.compress_size)
 
 
 def _content(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -160,21 +168,21 @@ def _content(archive: zipfile.ZipFile) -> Iterator[str]:
 
 def _changed(archive: zipfile.ZipFile, listed: dict[str, Any]) -> Iterator[str]:
     names = {member.filename for member in archive.infolist()}
-    sums = _sums_of(archive)
+    sums = sums_of(archive)
     if sums.keys() != names - {"SHA256SUMS"}:
         yield "SHA256SUMS does not list the files that are there"
     present = names - _LISTS
     if present != listed.keys():
         yield "manifest.json does not list the files that are there"
     for name in sorted(present & listed.keys()):
-        measured = _measured(archive, name)
-        if listed[name] != measured or sums.get(name) != measured.get("sha256"):
+        found = measured(archive, name)
+        if listed[name] != found or sums.get(name) != found.get("sha256"):
             yield f"{name} is not the file that was packed"
-    if sums.get("manifest.json") != _measured(archive, "manifest.json").get("sha256"):
+    if sums.get("manifest.json") != measured(archive, "manifest.json").get("sha256"):
         yield "manifest.json is not the file that was packed"
 
 
-def _sums_of(archive: zipfile.ZipFile) -> dict[str, str]:
+def sums_of(archive: zipfile.ZipFile) -> dict[str, str]:
     """The lines of SHA256SUMS, name -> digest, as `sha256sum` writes them."""
     try:
         text = archive.read("SHA256SUMS").decode("ascii")
@@ -183,7 +191,8 @@ def _sums_of(archive: zipfile.ZipFile) -> dict[str, str]:
     return {name: digest for digest, _, name in (line.partition("  ") for line in text.splitlines())}
 
 
-def _measured(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
+def measured(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    """SHA-256 and size of a member; nothing where it cannot be unpacked."""
     digest, size = hashlib.sha256(), 0
     try:
         with archive.open(name) as file:

@@ -53,7 +53,7 @@ def _inside(portable: Portable, made: Sequence[Table], forms: Mapping[str, int])
         ("dictionary.csv", _say("dictionary", language)),
         ("left_out.csv", _say("left_out_file", language)),
         ("datapackage.json", _say("data_package", language)),
-        ("manifest.json", _say("manifest_file", language)),
+        ("manifest.json, SHA256SUMS", _say("manifest_file", language)),
     ]
     return "\n".join((_say("inside", language), "", *_listed(lines)))
 
@@ -85,8 +85,8 @@ def _check(portable: Portable) -> str:
             "",
             f"  inzage verify inzage-{portable.request}.zip",
             f"  Windows   certutil -hashfile {name} SHA256",
-            f"  macOS     shasum -a 256 {name}",
-            f"  Linux     sha256sum {name}",
+            "  macOS     shasum -a 256 -c SHA256SUMS",
+            "  Linux     sha256sum -c SHA256SUMS",
         )
     )
 

@@ -5,7 +5,6 @@ compare the SHA-256 of the whole zip with the one that the controller recorded.
 """
 
 import csv
-import hashlib
 import io
 import json
 import re
@@ -18,19 +17,16 @@ from pathlib import Path
 from typing import Any
 
 from reports.bundle import Verification
+from reports.bundle_verify import is_bomb, measured, stands_alone, sums_of
 from reports.portability_pack import FORMAT
-from reports.sealed_zip import MANIFEST, MAX_BYTES
+from reports.sealed_zip import MANIFEST, MAX_BYTES, SUMS
 
 _NAME = re.compile(
-    r"(?:LEESMIJ|LISEZMOI|README|LIESMICH)\.txt|datapackage\.json|manifest\.json|dictionary\.csv|left_out\.csv|messages\.mbox"
+    r"(?:LEESMIJ|LISEZMOI|README|LIESMICH)\.txt|datapackage\.json|manifest\.json|SHA256SUMS|dictionary\.csv|left_out\.csv|messages\.mbox"
     r"|contacts\.vcf|appointments\.ics|data/[a-z0-9-]{1,80}\.(?:jsonl|csv|schema\.json|mapping\.toml)"
 )
-_NEEDED = frozenset({"datapackage.json", MANIFEST, "dictionary.csv", "left_out.csv"})
-_MAX_RATIO = 400  # text packs 5 to 100 times smaller; deflate itself stops at about 1,030
-_SMALL = 1 << 24  # below 16 MiB no ratio is dangerous
+_NEEDED = frozenset({"datapackage.json", MANIFEST, SUMS, "dictionary.csv", "left_out.csv"})
 _MANIFEST_MOST = 1 << 26
-_BLOCK = 1 << 20
-_END_SIZE = 22  # the end record of a zip without a comment
 
 
 def is_package(path: Path) -> bool:
@@ -75,12 +71,7 @@ def _unreadable(problem: str) -> Verification:
 
 
 def _frame(path: Path, archive: zipfile.ZipFile) -> Iterator[str]:
-    """A zip tolerates bytes before and after itself; a package has none."""
-    with path.open("rb") as file:
-        start = file.read(4)
-        file.seek(max(0, path.stat().st_size - _END_SIZE))
-        end = file.read(4)
-    if start != b"PK\x03\x04" or end != b"PK\x05\x06" or archive.comment:
+    if not stands_alone(path, archive):
         yield "something was added before or after the package"
 
 
@@ -100,7 +91,7 @@ def _shape(members: list[zipfile.ZipInfo]) -> Iterator[str]:
         yield "a member is encrypted"
     if sum(member.file_size for member in members) > MAX_BYTES:
         yield "unpacked, the package would be larger than 2 GiB"
-    if any(member.file_size > max(_SMALL, _MAX_RATIO * member.compress_size) for member in members):
+    if any(map(is_bomb, members)):
         yield "a member is packed more tightly than text can be"
 
 
@@ -118,16 +109,15 @@ def _content(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def _changed(archive: zipfile.ZipFile, listed: dict[str, Any]) -> Iterator[str]:
-    present = {member.filename for member in archive.infolist()} - {MANIFEST}
+    names = {member.filename for member in archive.infolist()}
+    present, sums = names - {MANIFEST, SUMS}, sums_of(archive)
     if present != listed.keys():
         yield "manifest.json does not list the files that are there"
-    for name in sorted(present & listed.keys()):
-        digest, size = hashlib.sha256(), 0
-        with archive.open(name) as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
-                size += len(block)
-        if listed[name] != {"sha256": digest.hexdigest(), "bytes": size}:
+    if sums.keys() != names - {SUMS}:
+        yield "SHA256SUMS does not list the files that are there"
+    for name in sorted(names - {SUMS}):
+        found = measured(archive, name)
+        if listed.get(name, found) != found or sums.get(name) != found.get("sha256"):
             yield f"{name} is not the file that was packed"
 
 

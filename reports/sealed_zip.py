@@ -1,7 +1,8 @@
 """A zip to hand over: same members, same bytes; whole or not at all; for its owner only.
 
 Members are sorted and carry one fixed time and mode, so that they pack to the same bytes every time (with the same
-build of zlib). The last member, `manifest.json`, tells the size and SHA-256 of all others.
+build of zlib), unless they are encrypted. `manifest.json` tells the size and SHA-256 of all others, and `SHA256SUMS`,
+the last, the SHA-256 of all: `sha256sum -c SHA256SUMS` checks it without inzage.
 """
 
 import hashlib
@@ -15,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from inzage.errors import RefusedError, RequestError
+from reports.bundle_encrypt import archive_to
 
 MAX_BYTES = 2 << 30
 """What all members together may hold unpacked: beyond it a zip needs the 64-bit extension to open."""
 
-MANIFEST = "manifest.json"
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip can name
 _UNIX = 3  # "made on Unix": the member's mode is then read from the upper half of external_attr
@@ -28,12 +30,17 @@ _BLOCK = 1 << 12  # pieces of JSON text written at once
 
 
 def write_zip(
-    folder: Path, request: str, members: Mapping[str, Iterable[bytes]], manifest: Mapping[str, Any]
+    folder: Path,
+    request: str,
+    members: Mapping[str, Iterable[bytes]],
+    manifest: Mapping[str, Any],
+    passphrase: str = "",
 ) -> Path:
     """Write `inzage-<request>.zip` into `folder` (mode 0600), replacing one of the same name; returns its path.
 
-    The manifest is `manifest` with the measures of all `members` under that key. Raises `RefusedError` beyond
-    2 GiB, `RequestError` for a request whose number cannot be a file name.
+    The manifest is `manifest` with the measures of all `members` under that key. With a `passphrase` all is encrypted
+    (AES-256, as 7-Zip and WinZip know it; never the same bytes twice). Raises `RefusedError` beyond 2 GiB,
+    `RequestError` for a request whose number cannot be a file name.
     """
     if not _NUMBER.fullmatch(request):
         raise RequestError(
@@ -44,7 +51,7 @@ def write_zip(
     draft = folder / f".{target.name}.{secrets.token_hex(8)}"
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            with archive_to(file, passphrase) as archive:
                 _fill(archive, members, manifest)
             file.flush()
             os.fsync(file.fileno())
@@ -70,15 +77,18 @@ def _fill(
     archive: zipfile.ZipFile, members: Mapping[str, Iterable[bytes]], manifest: Mapping[str, Any]
 ) -> None:
     listed: dict[str, dict[str, Any]] = {}
+    total = 0
     for name, chunks in sorted(members.items()):
         listed[name] = _add(archive, name, chunks)
-        if sum(member["bytes"] for member in listed.values()) > MAX_BYTES:
-            raise RefusedError("the package is larger than 2 GiB: answer in parts, by source or by period")
-    _add(archive, MANIFEST, json_bytes({**manifest, "members": listed}))
+        total += listed[name]["bytes"]
+        if total > MAX_BYTES:
+            raise RefusedError("the answer is larger than 2 GiB: answer in parts, by source or by period")
+    whole = {**listed, MANIFEST: _add(archive, MANIFEST, json_bytes({**manifest, "members": listed}))}
+    _add(archive, SUMS, [f"{whole[name]['sha256']}  {name}\n".encode() for name in sorted(whole)])
 
 
 def _add(archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes]) -> dict[str, Any]:
-    info = zipfile.ZipInfo(name, _EPOCH)
+    info = getattr(archive, "zipinfo_cls", zipfile.ZipInfo)(name, _EPOCH)  # pyzipper's own carries the cipher
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = _UNIX
     info.external_attr = 0o100600 << 16

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inzage.errors import InternalError, RefusedError, RequestError, SettingsError
-from reports import bundle_pack, bundle_verify
+from reports import bundle_verify, sealed_zip
 from reports.bundle import (
     Bundle,
     Entry,
@@ -630,7 +630,7 @@ def test_a_failure_half_way_leaves_the_old_file_and_no_draft(
 ) -> None:
     path = pack(DUTCH, tmp_path)
     before = path.read_bytes()
-    monkeypatch.setattr(bundle_pack, "MAX_BYTES", 10_000)
+    monkeypatch.setattr(sealed_zip, "MAX_BYTES", 10_000)
     with pytest.raises(RefusedError, match="2 GiB"):
         pack(dataclasses.replace(DUTCH, near_matches=0), tmp_path)
     assert list(tmp_path.iterdir()) == [path]

@@ -44,7 +44,7 @@ def test_what_is_in_it(tmp_path: Path) -> None:
     assert packed(tmp_path).namelist() == [
         "LEESMIJ.txt", "appointments.ics", "contacts.vcf",
         *(f"data/{name}.{suffix}" for name in tables_of for suffix in suffixes),
-        "datapackage.json", "dictionary.csv", "left_out.csv", "messages.mbox", "manifest.json",
+        "datapackage.json", "dictionary.csv", "left_out.csv", "messages.mbox", "manifest.json", "SHA256SUMS",
     ]  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def test_nothing_to_hand_over_is_a_package_too(
         path = pack_portable(content, tmp_path)
         with zipfile.ZipFile(path) as archive:
             assert said in " ".join(archive.read(name).decode().split())
-            assert archive.namelist()[-1] == "manifest.json"
+            assert archive.namelist()[-2:] == ["manifest.json", "SHA256SUMS"]
             assert not any(member.startswith("data/") for member in archive.namelist())
             jsonschema.validate(json.loads(archive.read("datapackage.json")), DATA_PACKAGE)
         assert verify(path).ok

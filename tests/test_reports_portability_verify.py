@@ -33,12 +33,16 @@ def _rewritten(path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
 
 def _resealed(members: dict[str, bytes], **more: Any) -> None:
     """A manifest whose hashes fit, for changes that hashes alone cannot find."""
+    members.pop("SHA256SUMS")
     manifest = json.loads(members.pop("manifest.json")) | more
     manifest["members"] = {
         name: {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
         for name, content in members.items()
     }
     members["manifest.json"] = json.dumps(manifest).encode()
+    members["SHA256SUMS"] = "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(members.items())
+    ).encode()
 
 
 def _lost_row(members: dict[str, bytes]) -> None:
@@ -68,6 +72,8 @@ def _other_data(members: dict[str, bytes]) -> None:
         (lambda m: m.update({"contacts.vcf": b"x"}), "contacts.vcf is not the file that was packed"),
         (lambda m: m.pop("dictionary.csv"), "missing: dictionary.csv"),
         (lambda m: m.pop("contacts.vcf"), "manifest.json does not list the files"),
+        (lambda m: m.update({"SHA256SUMS": b""}), "SHA256SUMS does not list the files"),
+        (lambda m: m.update({"manifest.json": m["manifest.json"] + b" "}), "manifest.json is not the file"),
         (lambda m: m.update({"../x.txt": b""}), "do not belong"),
         (lambda m: m.update({"data/evil.exe": b""}), "do not belong"),
         (lambda m: m.update({"README.txt": b""}), "exactly one file that explains"),
